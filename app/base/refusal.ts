@@ -1,0 +1,63 @@
+// What the business refuses: a closed list of codes, each with the HTTP status that the web layer answers.
+
+/**
+ * A code here without words in both languages does not compile (`web` builds the key `refusal.<code>`).
+ * 404 where saying more would reveal that something exists; 409 where the state has moved on.
+ */
+export const refusalStatus = {
+  "access.code-unknown": 404,
+  "access.session-ended": 401,
+  "award.amount-outside-range": 422,
+  "award.needs-another-person": 403,
+  "award.needs-co-decision": 409,
+  "award.not-found": 404,
+  "award.state-moved": 409,
+  "case.not-found": 404,
+  "case.state-moved": 409,
+  "draft.gone": 410,
+  "draft.incomplete": 422,
+  "evidence.already-there": 422,
+  "evidence.category-takes-no-files": 422,
+  "evidence.cut-off": 422,
+  "evidence.empty": 422,
+  "evidence.not-found": 404,
+  "evidence.too-large": 413,
+  "evidence.too-many": 422,
+  "evidence.type-not-accepted": 415,
+  "form.cross-site": 403,
+  "form.not-sent": 503,
+  "form.too-large": 413,
+  "form.unreadable": 400,
+  "limit.wait": 429,
+  "report.not-found": 404,
+  "report.state-moved": 409,
+  "reward.amount-missing": 422,
+  "reward.amount-unreadable": 422,
+  "reward.no-version": 422,
+  "reward.rule-not-applicable": 422,
+  "reward.rule-unknown": 422,
+  "reward.scheme-unknown": 422,
+  "reward.shares-incomplete": 422,
+  "staff.not-permitted": 403,
+  "staff.sign-in-failed": 422,
+} as const;
+
+export type RefusalCode = keyof typeof refusalStatus;
+export type RefusalFacts = Readonly<Record<string, string | number>>;
+
+/** Thrown, never returned, so that an open transaction rolls back. Facts fill the placeholders of its sentence. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+  readonly code: RefusalCode;
+  readonly facts: RefusalFacts;
+
+  constructor(code: RefusalCode, facts: RefusalFacts = {}) {
+    super(code);
+    this.code = code;
+    this.facts = facts;
+  }
+
+  get status(): number {
+    return refusalStatus[this.code];
+  }
+}

@@ -1,0 +1,66 @@
+// Reads the trail and opens what can still be opened, checking it against its commitment.
+import { timingSafeEqual } from "node:crypto";
+import { keyedHash, unseal } from "#app/base/seal.ts";
+import type { AuditEventType } from "#app/domain/audit/rules.ts";
+import { keysOf, trailKey } from "#app/domain/keys/queries.server.ts";
+import { db } from "#db/client.server.ts";
+import { auditEvent } from "#db/schema/index.ts";
+import { and, asc, eq } from "#db/sql.ts";
+
+export const saltLength = 32;
+const trailPrefix = "trail:";
+
+/** Where an event's payload is sealed: it opens in no other row. */
+export function auditContext(id: string): string {
+  return `audit-event:${id}`;
+}
+
+/** The key slot written for events that speak about nobody: a derived key, found again by its root's id. */
+export function trailSlot(rootId: string): string {
+  return trailPrefix + rootId;
+}
+
+export type OpenedEvent = {
+  readonly id: string;
+  readonly type: AuditEventType;
+  readonly actorRole: string;
+  readonly actorPseudonym: string;
+  readonly at: Date;
+  /** Null once its key was destroyed. */
+  readonly payload: unknown;
+};
+
+type Row = typeof auditEvent.$inferSelect;
+
+function opened(row: Row, key: Buffer | undefined): OpenedEvent {
+  const { id, type, actorRole, actorPseudonym, at } = row;
+  const header = { id, type, actorRole, actorPseudonym, at };
+  if (!row.sealed || !key) return { ...header, payload: null };
+  const plain = unseal(key, row.sealed, auditContext(id));
+  const payload = plain.subarray(saltLength);
+  if (!timingSafeEqual(keyedHash(plain.subarray(0, saltLength), payload), row.commitment)) {
+    throw new Error(`audit event ${id} does not match its commitment`);
+  }
+  return { ...header, payload: JSON.parse(payload.toString("utf8")) };
+}
+
+/** What happened to one object, oldest first. Throws where a payload does not match its commitment. */
+export async function trailOf(object: {
+  readonly kind: string;
+  readonly id: string;
+}): Promise<readonly OpenedEvent[]> {
+  const rows = await db
+    .select()
+    .from(auditEvent)
+    .where(and(eq(auditEvent.objectKind, object.kind), eq(auditEvent.objectId, object.id)))
+    .orderBy(asc(auditEvent.at), asc(auditEvent.id));
+  const slots = rows.flatMap((row) =>
+    row.keySlot && !row.keySlot.startsWith(trailPrefix) ? [row.keySlot] : [],
+  );
+  const keys = await keysOf(slots);
+  return rows.map((row) => {
+    const slot = row.keySlot ?? "";
+    const key = slot.startsWith(trailPrefix) ? trailKey(slot.slice(trailPrefix.length)).key : keys.get(slot);
+    return opened(row, key);
+  });
+}

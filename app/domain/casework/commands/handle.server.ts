@@ -1,0 +1,133 @@
+// What an investigator does to a case: start verifying, record a measure, decide.
+import { newId } from "#app/base/id.ts";
+import type { Bilingual } from "#app/base/language.ts";
+import { sealJson } from "#app/base/seal.ts";
+import { record } from "#app/domain/audit/commands.server.ts";
+import { requireCase } from "#app/domain/casework/queries/access.server.ts";
+import type { CaseOutcome } from "#app/domain/casework/rules/lifecycle.ts";
+import type { MeasureType } from "#app/domain/casework/rules/measure.ts";
+import { reasonsContext } from "#app/domain/casework/rules/sealed.ts";
+import { holdCase, moveCase } from "#app/domain/casework/steps.server.ts";
+import { keyOf } from "#app/domain/keys/queries.server.ts";
+import { policyAt } from "#app/domain/policy/queries.server.ts";
+import { bringToVerifying, moveReport } from "#app/domain/report/steps.server.ts";
+import { openAwards } from "#app/domain/reward/steps.server.ts";
+import { actorOf, type Permitted } from "#app/domain/staff/rules/proof.ts";
+import { write } from "#db/client.server.ts";
+import { decision, measure, report } from "#db/schema/index.ts";
+import { and, eq } from "#db/sql.ts";
+
+/** Takes the case up; its accepted reports read "verifying" from now on. Refuses `case.not-found`, `case.state-moved`. */
+export async function startVerifying(by: Permitted<"case.verify">, reference: string, now: Date): Promise<void> {
+  const found = await requireCase(by, reference);
+  const key = await keyOf(found.keySlot);
+  await write(async (tx) => {
+    await moveCase(tx, found.id, "start-verifying", { leadId: by.member.id });
+    const accepted = await tx
+      .select({ id: report.id })
+      .from(report)
+      .where(and(eq(report.caseId, found.id), eq(report.state, "accepted")));
+    for (const one of accepted) await moveReport(tx, one.id, { event: "start-verifying", now, by: by.member.id });
+    await record(tx, {
+      type: "case.verifying",
+      actor: actorOf(by),
+      object: { kind: "case", id: found.id },
+      at: now,
+      payload: { reports: accepted.length },
+      key: { slot: found.keySlot, key },
+    });
+  });
+}
+
+export type NewMeasure = {
+  readonly type: MeasureType;
+  readonly subjectId: string | null;
+  readonly basis: string;
+  /** Calendar days, YYYY-MM-DD, in the office's zone. */
+  readonly on: string;
+  readonly deadline: string | null;
+};
+
+/** Refuses `case.not-found`, and `case.state-moved` on a case that is closed. */
+export async function recordMeasure(
+  by: Permitted<"measure.record">,
+  reference: string,
+  wanted: NewMeasure,
+  now: Date,
+): Promise<void> {
+  const found = await requireCase(by, reference);
+  const key = await keyOf(found.keySlot);
+  const id = newId(now);
+  await write(async (tx) => {
+    await holdCase(tx, found.id, ["verifying", "decided", "acting"]);
+    await tx.insert(measure).values({
+      id,
+      caseId: found.id,
+      ...wanted,
+      result: null,
+      recordedAt: now,
+      recordedBy: by.member.id,
+    });
+    await record(tx, {
+      type: "measure.recorded",
+      actor: actorOf(by),
+      object: { kind: "case", id: found.id },
+      at: now,
+      payload: { measure: id, ...wanted },
+      key: { slot: found.keySlot, key },
+    });
+  });
+}
+
+export type NewDecision = {
+  readonly outcome: CaseOutcome;
+  readonly basis: string;
+  readonly reasons: Bilingual;
+};
+
+/**
+ * Decides the case with reasons. Every report of the case concludes with it and its reporter reads the reasons once the
+ * cooling period is over; for every reporter who wished a reward, the question of an award is opened.
+ * Refuses `case.not-found` and `case.state-moved`.
+ */
+export async function decideCase(
+  by: Permitted<"case.decide">,
+  reference: string,
+  wanted: NewDecision,
+  now: Date,
+): Promise<void> {
+  const found = await requireCase(by, reference);
+  const key = await keyOf(found.keySlot);
+  const publicFrom = new Date(now.getTime() + policyAt(now).limits.coolingMinutes * 60_000);
+  const id = newId(now);
+  await write(async (tx) => {
+    await moveCase(tx, found.id, "decide", { outcome: wanted.outcome });
+    await tx.insert(decision).values({
+      id,
+      caseId: found.id,
+      outcome: wanted.outcome,
+      basis: wanted.basis,
+      reasons: sealJson(key, wanted.reasons, reasonsContext(id)),
+      at: now,
+      by: by.member.id,
+      publicFrom,
+    });
+    const reports = await tx
+      .select({ id: report.id, wishesReward: report.wishesReward, state: report.state })
+      .from(report)
+      .where(eq(report.caseId, found.id));
+    for (const one of reports.filter((row) => row.state !== "withdrawn")) {
+      await bringToVerifying(tx, one, now);
+      await moveReport(tx, one.id, { event: "conclude", now, by: by.member.id, publicFrom });
+    }
+    await openAwards(tx, found.id, reports, now);
+    await record(tx, {
+      type: "case.decided",
+      actor: actorOf(by),
+      object: { kind: "case", id: found.id },
+      at: now,
+      payload: { decision: id, outcome: wanted.outcome, basis: wanted.basis },
+      key: { slot: found.keySlot, key },
+    });
+  });
+}

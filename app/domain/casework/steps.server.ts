@@ -1,0 +1,72 @@
+// Opens a case and moves it along its lifecycle, inside the transaction of whoever decided so.
+import { newId, randomDigits } from "#app/base/id.ts";
+import { Refusal } from "#app/base/refusal.ts";
+import { type CaseEvent, type CaseState, caseLifecycle, type caseOrigins } from "#app/domain/casework/rules/lifecycle.ts";
+import { dueAt } from "#app/domain/clock/rules.ts";
+import { policyAt } from "#app/domain/policy/queries.server.ts";
+import { referenceFrom } from "#app/domain/report/rules/reference.ts";
+import type { Permitted } from "#app/domain/staff/rules/proof.ts";
+import type { Tx } from "#db/client.server.ts";
+import { caseFile } from "#db/schema/index.ts";
+import { and, eq, inArray } from "#db/sql.ts";
+
+export type CaseRow = typeof caseFile.$inferSelect;
+
+export type NewCase = {
+  readonly keySlot: string;
+  readonly category: string;
+  readonly officeId: string;
+  readonly origin: (typeof caseOrigins)[number];
+  readonly by: Permitted<"report.accept">;
+  readonly now: Date;
+};
+
+export async function openCase(tx: Tx, wanted: NewCase): Promise<{ id: string; reference: string }> {
+  const { clocks, calendar } = policyAt(wanted.now);
+  const id = newId(wanted.now);
+  const reference = referenceFrom(randomDigits(8));
+  await tx.insert(caseFile).values({
+    id,
+    reference,
+    keySlot: wanted.keySlot,
+    category: wanted.category,
+    officeId: wanted.officeId,
+    origin: wanted.origin,
+    state: caseLifecycle.start,
+    outcome: null,
+    openedAt: wanted.now,
+    openedBy: wanted.by.member.id,
+    leadId: null,
+    verifyBy: dueAt(calendar, clocks.verify, wanted.now).due,
+    decideBy: dueAt(calendar, clocks.decide, wanted.now).due,
+  });
+  return { id, reference };
+}
+
+/** A guarded update; refuses `case.state-moved` where the table has no such arrow from the present state. */
+export async function moveCase(
+  tx: Tx,
+  caseId: string,
+  event: CaseEvent,
+  set: Partial<Pick<CaseRow, "outcome" | "leadId">> = {},
+): Promise<CaseRow> {
+  for (const arrow of caseLifecycle.transitions.filter((one) => one.event === event)) {
+    const [moved] = await tx
+      .update(caseFile)
+      .set({ ...set, state: arrow.to })
+      .where(and(eq(caseFile.id, caseId), inArray(caseFile.state, [...arrow.from])))
+      .returning();
+    if (moved) return moved;
+  }
+  throw new Refusal("case.state-moved");
+}
+
+/** Locks the case's row in one of `states` until the transaction ends; refuses `case.state-moved`. */
+export async function holdCase(tx: Tx, caseId: string, states: readonly CaseState[]): Promise<void> {
+  const held = await tx
+    .update(caseFile)
+    .set({ id: caseId })
+    .where(and(eq(caseFile.id, caseId), inArray(caseFile.state, [...states])))
+    .returning({ id: caseFile.id });
+  if (held.length === 0) throw new Refusal("case.state-moved");
+}

@@ -1,0 +1,90 @@
+// Files a report from its draft: once, whole, in one transaction, however often the same submission arrives.
+import { randomDigits } from "#app/base/id.ts";
+import { Refusal } from "#app/base/refusal.ts";
+import type { DraftAccess } from "#app/domain/access/rules/proof.ts";
+import { record } from "#app/domain/audit/commands.server.ts";
+import { type OpenDraft, openDraft } from "#app/domain/draft/queries.server.ts";
+import type { FiledReceipt } from "#app/domain/draft/rules.ts";
+import { handOverDraft } from "#app/domain/draft/steps.server.ts";
+import { policyAt } from "#app/domain/policy/queries.server.ts";
+import { referenceFrom } from "#app/domain/report/rules/reference.ts";
+import { addReportStep, moveReport } from "#app/domain/report/steps.server.ts";
+import { isUniqueViolation } from "#db/sql.ts";
+import { type Tx, write } from "#db/client.server.ts";
+import { evidence, report, reportSubject } from "#db/schema/index.ts";
+import { type PreparedReport, prepareReport } from "./prepare.server.ts";
+
+/** Short references first; when ones already taken keep coming up they run out, and longer ones begin. */
+const shortDraws = 3;
+
+function drawReference(draw: number): string {
+  return referenceFrom(randomDigits(draw <= shortDraws ? 8 : 11));
+}
+
+/**
+ * Files the draft; answers the report's reference. A draft filed before answers the same reference again. Refuses
+ * `draft.gone` where the draft's day is over, and `draft.incomplete` naming the first step that lacks something.
+ */
+export async function fileReport(access: DraftAccess, now: Date): Promise<string> {
+  for (let draw = 1; ; draw += 1) {
+    const open = await openDraft(access, now);
+    if (!open) throw new Refusal("draft.gone");
+    if (open.content.filed) return open.content.filed.reference;
+    const prepared = await prepareReport(open.content, drawReference(draw), now);
+    try {
+      if (await store(access, open, prepared, now)) return prepared.report.reference;
+    } catch (cause) {
+      // Only the reference can be taken: it is drawn anew. Codes have 86 bits.
+      if (!isUniqueViolation(cause)) throw cause;
+    }
+  }
+}
+
+/** False where another submission won the draft, or it was changed meanwhile: nothing is stored then. */
+async function store(
+  access: DraftAccess,
+  open: OpenDraft,
+  prepared: PreparedReport,
+  now: Date,
+): Promise<boolean> {
+  const until = new Date(now.getTime() + policyAt(now).limits.draftHours * 3_600_000);
+  return write(async (tx) => {
+    const { report: row } = prepared;
+    if (!(await handOverDraft(tx, access, open, receiptOf(open, prepared), row.id, until))) return false;
+    await insertReport(tx, prepared, now);
+    await record(tx, {
+      type: "report.filed",
+      actor: { role: "reporter", pseudonym: row.id },
+      object: { kind: "report", id: row.id },
+      at: now,
+      payload: {
+        category: row.category,
+        mode: row.mode,
+        files: open.content.files.map((file) => file.sha256),
+        office: row.officeId,
+        rule: row.ruleId,
+        consent: row.consentVersion,
+      },
+      key: prepared.key,
+    });
+    return true;
+  });
+}
+
+async function insertReport(tx: Tx, prepared: PreparedReport, now: Date): Promise<void> {
+  await tx.insert(report).values(prepared.report);
+  await tx.insert(reportSubject).values([...prepared.subjects]);
+  if (prepared.files.length > 0) await tx.insert(evidence).values([...prepared.files]);
+  await addReportStep(tx, prepared.report.id, "received", { event: "file", now, by: null });
+  await moveReport(tx, prepared.report.id, { event: "take-up", now, by: null });
+}
+
+function receiptOf(open: OpenDraft, { report: row }: PreparedReport): FiledReceipt {
+  return {
+    reference: row.reference,
+    filedAt: row.filedAt.toISOString(),
+    category: row.category,
+    acceptBy: row.acceptBy.toISOString(),
+    files: open.content.files.map(({ name, sha256 }) => ({ name, sha256 })),
+  };
+}

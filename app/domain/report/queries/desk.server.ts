@@ -1,0 +1,68 @@
+// One report as the desk sees it: words and files, never who told us.
+import { Refusal } from "#app/base/refusal.ts";
+import { keyOf } from "#app/domain/keys/queries.server.ts";
+import {
+  filesOf,
+  type OpenedFile,
+  type OpenedMessage,
+  type OpenedStep,
+  type OpenedSubject,
+  statementsOf,
+  stepsOf,
+  subjectsOfReport,
+  threadOf,
+} from "#app/domain/report/queries/sealed.server.ts";
+import { memberNames } from "#app/domain/staff/queries.server.ts";
+import type { Permitted } from "#app/domain/staff/rules/proof.ts";
+import { db } from "#db/client.server.ts";
+import { caseFile, report } from "#db/schema/index.ts";
+import { and, eq, inArray } from "#db/sql.ts";
+
+type ReportRow = typeof report.$inferSelect;
+
+export type DeskReport = {
+  /** Neither identity nor contact, sealed or not: the desk has no use for them here. */
+  readonly report: Omit<ReportRow, "identity" | "contact" | "identitySlot" | "contactSlot" | "codeHash" | "claimHash">;
+  readonly caseReference: string | null;
+  readonly statement: string;
+  readonly whenSeen: string;
+  readonly subjects: readonly OpenedSubject[];
+  readonly files: readonly OpenedFile[];
+  readonly thread: readonly OpenedMessage[];
+  readonly steps: readonly (OpenedStep & { readonly byName: string | null })[];
+};
+
+/** Refuses `report.not-found`, outside the member's offices as for a report that never was. */
+export async function deskReport(by: Permitted<"report.read">, reference: string): Promise<DeskReport> {
+  const [row] = await db
+    .select({ report, caseReference: caseFile.reference })
+    .from(report)
+    .leftJoin(caseFile, eq(caseFile.id, report.caseId))
+    .where(and(eq(report.reference, reference), inArray(report.officeId, [...by.offices])));
+  if (!row) throw new Refusal("report.not-found");
+  const key = await keyOf(row.report.keySlot);
+  const [statements, subjects, files, thread, steps] = await Promise.all([
+    statementsOf([row.report]),
+    subjectsOfReport(row.report, key),
+    filesOf(row.report.id, key),
+    threadOf(row.report.id, key),
+    stepsOf(row.report.id, key),
+  ]);
+  const names = await memberNames(steps.flatMap((step) => step.by ?? []));
+  const words = statements.get(row.report.id);
+  return {
+    report: withoutSecrets(row.report),
+    caseReference: row.caseReference,
+    statement: words?.statement ?? "",
+    whenSeen: words?.whenSeen ?? "",
+    subjects,
+    files,
+    thread,
+    steps: steps.map((step) => ({ ...step, byName: step.by ? (names.get(step.by) ?? null) : null })),
+  };
+}
+
+function withoutSecrets(row: ReportRow): DeskReport["report"] {
+  const { identity: _i, contact: _c, identitySlot: _is, contactSlot: _cs, codeHash: _h, claimHash: _p, ...rest } = row;
+  return rest;
+}

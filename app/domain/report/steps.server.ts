@@ -1,0 +1,104 @@
+// Moves a report along its lifecycle: a guarded update and the step that the reporter's timeline is made of.
+import { newId } from "#app/base/id.ts";
+import { Refusal } from "#app/base/refusal.ts";
+import { seal } from "#app/base/seal.ts";
+import {
+  type RefusalGround,
+  type ReportEvent,
+  type ReportState,
+  reportLifecycle,
+  resumeEvent,
+} from "#app/domain/report/rules/lifecycle.ts";
+import { sealContext } from "#app/domain/report/rules/sealed.ts";
+import type { Tx } from "#db/client.server.ts";
+import { report, reportStep } from "#db/schema/index.ts";
+import { and, desc, eq, inArray } from "#db/sql.ts";
+
+export type ReportRow = typeof report.$inferSelect;
+
+export type ReportMove = {
+  readonly event: ReportEvent;
+  readonly now: Date;
+  /** Member's id, or null where the reporter or the system did it. */
+  readonly by: string | null;
+  /** When the reporter may see it; `now` unless a cooling period holds it back. */
+  readonly publicFrom?: Date;
+  readonly ground?: RefusalGround;
+  /** Words for the reporter, sealed under the report's key. */
+  readonly words?: { readonly text: string; readonly key: Buffer };
+  /** Columns that change with the state. */
+  readonly set?: Partial<Pick<ReportRow, "caseId" | "ground">>;
+};
+
+/** Appends one step to the report's history. */
+export async function addReportStep(
+  tx: Tx,
+  reportId: string,
+  state: ReportRow["state"],
+  move: Omit<ReportMove, "event"> & { readonly event: ReportEvent | "file" },
+): Promise<void> {
+  const id = newId(move.now);
+  await tx.insert(reportStep).values({
+    id,
+    reportId,
+    event: move.event,
+    state,
+    at: move.now,
+    publicFrom: move.publicFrom ?? move.now,
+    by: move.by,
+    ground: move.ground ?? null,
+    words: move.words ? seal(move.words.key, move.words.text, sealContext.step(id)) : null,
+  });
+}
+
+/** Refuses `report.state-moved` where the table has no such arrow from the state the report is in now. */
+export async function moveReport(tx: Tx, reportId: string, move: ReportMove): Promise<ReportRow> {
+  for (const arrow of reportLifecycle.transitions.filter((one) => one.event === move.event)) {
+    const [moved] = await tx
+      .update(report)
+      .set({ ...move.set, state: arrow.to })
+      .where(and(eq(report.id, reportId), inArray(report.state, [...arrow.from])))
+      .returning();
+    if (!moved) continue;
+    await addReportStep(tx, reportId, moved.state, move);
+    return moved;
+  }
+  throw new Refusal("report.state-moved");
+}
+
+/** The state in which the open question was asked: the one that the step before `ask` led to. */
+export async function stateBeforeQuestion(tx: Tx, reportId: string): Promise<ReportState> {
+  const steps = await tx
+    .select({ state: reportStep.state })
+    .from(reportStep)
+    .where(eq(reportStep.reportId, reportId))
+    .orderBy(desc(reportStep.id));
+  const before = steps.find((step) => step.state !== "needs-info");
+  if (!before) throw new Error("a report that was asked something has a state before the question");
+  return before.state;
+}
+
+/** Leads a report out of `needs-info`, back to where it was asked; refuses `report.state-moved` where none is open. */
+export async function resumeReport(
+  tx: Tx,
+  reportId: string,
+  now: Date,
+  by: string | null,
+): Promise<ReportState> {
+  const event = resumeEvent(await stateBeforeQuestion(tx, reportId));
+  if (!event) throw new Refusal("report.state-moved");
+  return (await moveReport(tx, reportId, { event, now, by })).state;
+}
+
+/**
+ * Brings a report of a case to `verifying`, from which it can conclude: a question that was never answered must not
+ * keep its reporter from the answer (domain: promises).
+ */
+export async function bringToVerifying(
+  tx: Tx,
+  row: { readonly id: string; readonly state: ReportState },
+  now: Date,
+): Promise<void> {
+  const state = row.state === "needs-info" ? await resumeReport(tx, row.id, now, null) : row.state;
+  if (state === "accepted") await moveReport(tx, row.id, { event: "start-verifying", now, by: null });
+}

@@ -1,0 +1,37 @@
+// Finds an award for somebody who may see it.
+import { Refusal } from "#app/base/refusal.ts";
+import type { AwardRow } from "#app/domain/reward/steps.server.ts";
+import { db } from "#db/client.server.ts";
+import { award, caseFile, report } from "#db/schema/index.ts";
+import { and, eq, inArray } from "#db/sql.ts";
+
+/** Any proof that carries the offices whose awards its holder sees. */
+type SeesOffices = { readonly offices: readonly string[] };
+
+export type AwardInCase = {
+  readonly award: AwardRow;
+  readonly case: typeof caseFile.$inferSelect;
+  readonly report: Pick<typeof report.$inferSelect, "id" | "reference" | "mode" | "filedAt" | "state">;
+};
+
+/** Refuses `award.not-found`, outside the member's offices as for an award that never was. */
+export async function requireAward(by: SeesOffices, reference: string): Promise<AwardInCase> {
+  const [row] = await db
+    .select({
+      award,
+      case: caseFile,
+      report: {
+        id: report.id,
+        reference: report.reference,
+        mode: report.mode,
+        filedAt: report.filedAt,
+        state: report.state,
+      },
+    })
+    .from(award)
+    .innerJoin(caseFile, eq(caseFile.id, award.caseId))
+    .innerJoin(report, eq(report.id, award.reportId))
+    .where(and(eq(award.reference, reference), inArray(caseFile.officeId, [...by.offices])));
+  if (!row) throw new Refusal("award.not-found");
+  return row;
+}

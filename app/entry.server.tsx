@@ -1,0 +1,141 @@
+// Renders a page on the server: first the page, then the document around it; hands the booted services to server.ts.
+import { PassThrough } from "node:stream";
+import { text } from "node:stream/consumers";
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
+import type { ReactElement } from "react";
+import { renderToPipeableStream } from "react-dom/server";
+import type { Language } from "./base/language.ts";
+import { faultOf } from "./base/log.ts";
+import { start } from "./boot.server.ts";
+import { translatorFor, wordsFor } from "./messages/catalogue.server.ts";
+import type { Area, Words } from "./messages/translate.ts";
+import { DocumentContext, RequestIdContext } from "./ui/page/carrier.ts";
+import { Document, emptyContainer } from "./ui/page/document.tsx";
+import { errorKind } from "./ui/page/error-page.tsx";
+import type { PageHandle } from "./ui/page/handle.ts";
+import { type Surroundings, WordsProvider } from "./ui/page/words.tsx";
+import { languageOf, preferenceCookies, textSizeOf } from "./web/locale.ts";
+
+/** The routes and the server share one instance of every service (stack.md 5.2). */
+export * as boot from "./boot.server.ts";
+/** From here, because a class is another class in another bundle, and a refusal must be known as one. */
+export { withRefusals } from "./web/doors.ts";
+
+/** No loader defers anything: what is not there at once never comes. */
+export const streamTimeout = 1_000;
+const renderTimeout = 5_000;
+
+type Page = {
+  context: EntryContext;
+  visit: AppLoadContext;
+  request: Request;
+  language: Language;
+  surroundings: Surroundings;
+};
+
+export default async function handleDocumentRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+  visit: AppLoadContext,
+): Promise<Response> {
+  const language = languageOf(request);
+  const surroundings: Surroundings = {
+    path: new URL(request.url).pathname,
+    sample: visit.site.sample,
+    largeText: textSizeOf(request) === "large",
+  };
+  const html = await documentOf({ context, visit, request, language, surroundings }, status);
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.set("Content-Language", language);
+  headers.append("Vary", "Accept-Language, Cookie");
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
+  for (const cookie of preferenceCookies(request, visit.site)) headers.append("Set-Cookie", cookie);
+  return new Response(html, { status, headers });
+}
+
+/** Answers to scripts are kept as little as pages are. */
+export function handleDataRequest(response: Response): Response {
+  if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "no-store");
+  return response;
+}
+
+/** A page that was not found is no fault, and its address may hold what somebody typed. */
+export const handleError: HandleErrorFunction = async (error, { request, context }) => {
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  const { log } = await start();
+  log.error({ requestId: context.requestId, ...faultOf(error) }, "fault");
+};
+
+async function documentOf(page: Page, status: number): Promise<string> {
+  const { context, visit, language, surroundings } = page;
+  const handle = handleOf(context);
+  const hydrated = handle?.hydrate === true;
+  const content = await rendered(treeOf(page, null, undefined), page.request.signal);
+  const stream = hydrated ? context.serverHandoffStream : undefined;
+  // Nobody will read what a page without scripts was to hand over.
+  if (!stream) await context.serverHandoffStream?.cancel();
+  const title = titleOf(page, handle, status);
+  const document = <Document {...{ language, surroundings, title, hydrated }} nonce={visit.nonce} />;
+  const frame = await rendered(treeOf(page, document, stream), page.request.signal);
+  const areas: Area[] = ["site", "refusal", ...(handle?.words ?? [])];
+  const words = hydrated ? wordsTag(wordsFor(language, areas), visit.nonce) : "";
+  return frame.replace(emptyContainer, () => `<div id="app">${content}</div>${words}`);
+}
+
+/** Outside of the container, so that hydration does not meet it; `<` could end the script early. */
+function wordsTag(words: Words, nonce: string): string {
+  const json = JSON.stringify(words).replaceAll("<", "\\u003c");
+  return `<script type="application/json" id="words" nonce="${nonce}">${json}</script>`;
+}
+
+function treeOf(page: Page, document: ReactElement | null, stream: EntryContext["serverHandoffStream"]) {
+  const { context, visit, request, language, surroundings } = page;
+  return (
+    <DocumentContext.Provider value={document}>
+      <RequestIdContext.Provider value={visit.requestId}>
+        <WordsProvider language={language} translate={translatorFor(language)} surroundings={surroundings}>
+          <RemixServer
+            context={{ ...context, serverHandoffStream: stream }}
+            url={request.url}
+            nonce={visit.nonce}
+          />
+        </WordsProvider>
+      </RequestIdContext.Provider>
+    </DocumentContext.Provider>
+  );
+}
+
+/** Whole or not at all: a fault in the middle must still become a fault page. */
+async function rendered(tree: ReactElement, signal: AbortSignal): Promise<string> {
+  const giveUp = AbortSignal.any([signal, AbortSignal.timeout(renderTimeout)]);
+  const body = await new Promise<PassThrough>((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(tree, {
+      onAllReady: () => resolve(pipe(new PassThrough())),
+      onShellError: reject,
+      onError: reject,
+    });
+    giveUp.addEventListener("abort", () => abort(giveUp.reason), { once: true });
+  });
+  return text(body);
+}
+
+function handleOf(context: EntryContext): PageHandle | null {
+  const { matches, errors } = context.staticHandlerContext;
+  const leaf = errors ? undefined : matches.at(-1);
+  const handle: unknown = leaf ? context.routeModules[leaf.route.id]?.handle : null;
+  return isPageHandle(handle) ? handle : null;
+}
+
+function isPageHandle(value: unknown): value is PageHandle {
+  return typeof value === "object" && value !== null && "title" in value;
+}
+
+function titleOf(page: Page, handle: PageHandle | null, status: number): string {
+  const t = translatorFor(page.language);
+  if (!handle) return t("site.title", { page: t(`site.error.${errorKind(status)}.title`) });
+  const wrong = status >= 400 && page.context.staticHandlerContext.actionData !== null;
+  return t(wrong ? "site.title.wrong" : "site.title", { page: t(handle.title) });
+}

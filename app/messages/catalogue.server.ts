@@ -1,0 +1,81 @@
+// All words of all languages, for the server: translators for pages and mails, and the few areas a page hydrates with.
+import type { Language } from "#app/base/language.ts";
+import enDesk from "./en/desk.json";
+import enFiling from "./en/filing.json";
+import enIssue from "./en/issue.json";
+import enMail from "./en/mail.json";
+import enReceipt from "./en/receipt.json";
+import enRefusal from "./en/refusal.json";
+import enReward from "./en/reward.json";
+import enSite from "./en/site.json";
+import enStatus from "./en/status.json";
+import enTerm from "./en/term.json";
+import type { Area } from "./keys.ts";
+import { createTranslator, type Translate, type Words } from "./translate.ts";
+import zhDesk from "./zh-CN/desk.json";
+import zhFiling from "./zh-CN/filing.json";
+import zhIssue from "./zh-CN/issue.json";
+import zhMail from "./zh-CN/mail.json";
+import zhReceipt from "./zh-CN/receipt.json";
+import zhRefusal from "./zh-CN/refusal.json";
+import zhReward from "./zh-CN/reward.json";
+import zhSite from "./zh-CN/site.json";
+import zhStatus from "./zh-CN/status.json";
+import zhTerm from "./zh-CN/term.json";
+
+type Catalogue = Readonly<Record<Area, Words>>;
+
+const catalogues: Readonly<Record<Language, Catalogue>> = {
+  "zh-CN": withFullKeys({
+    desk: zhDesk,
+    filing: zhFiling,
+    issue: zhIssue,
+    mail: zhMail,
+    receipt: zhReceipt,
+    refusal: zhRefusal,
+    reward: zhReward,
+    site: zhSite,
+    status: zhStatus,
+    term: zhTerm,
+  }),
+  en: withFullKeys({
+    desk: enDesk,
+    filing: enFiling,
+    issue: enIssue,
+    mail: enMail,
+    receipt: enReceipt,
+    refusal: enRefusal,
+    reward: enReward,
+    site: enSite,
+    status: enStatus,
+    term: enTerm,
+  }),
+};
+
+const translators: Readonly<Record<Language, Translate>> = {
+  "zh-CN": createTranslator("zh-CN", allOf(catalogues["zh-CN"])),
+  en: createTranslator("en", allOf(catalogues.en)),
+};
+
+/** The translator over every area of a language; one for the whole process. */
+export function translatorFor(language: Language): Translate {
+  return translators[language];
+}
+
+/** The words of some areas by full key: what a hydrated page carries with it. */
+export function wordsFor(language: Language, areas: readonly Area[]): Words {
+  return Object.assign({}, ...areas.map((area) => catalogues[language][area]));
+}
+
+function withFullKeys(areas: Catalogue): Catalogue {
+  const full = { ...areas };
+  for (const area of Object.keys(areas).filter((name): name is Area => name in areas)) {
+    const named = Object.entries(areas[area]).map(([key, text]) => [`${area}.${key}`, text]);
+    full[area] = Object.fromEntries(named);
+  }
+  return full;
+}
+
+function allOf(catalogue: Catalogue): Words {
+  return Object.assign({}, ...Object.values(catalogue));
+}

@@ -1,0 +1,42 @@
+// Words come from the catalogue of the language, with what they have to be told, or not at all.
+import { describe, expect, it } from "vitest";
+import { issueCodes } from "#app/base/issue.ts";
+import { languages } from "#app/base/language.ts";
+import { type RefusalCode, refusalStatus } from "#app/base/refusal.ts";
+import { translatorFor, wordsFor } from "./catalogue.server.ts";
+import { createTranslator } from "./translate.ts";
+
+describe("words", () => {
+  it("fill in what they are told, with the plural of the language", () => {
+    const count = "{count, plural, one {# file} other {# files}}";
+    const t = createTranslator("en", { "site.counter.left": count });
+    expect(t("site.counter.left", { count: 1 })).toBe("1 file");
+    expect(t("site.counter.left", { count: 1200 })).toBe("1,200 files");
+  });
+
+  it("leave markup signs alone, since nothing here is markup", () => {
+    const t = createTranslator("en", { "site.name": "a < b {sign}" });
+    expect(t("site.name", { sign: "<i>" })).toBe("a < b <i>");
+  });
+
+  it("refuse a key that the page did not bring, and a sentence that nobody finished", () => {
+    const t = createTranslator("en", { "site.counter.left": "{count} left" });
+    expect(() => t("site.name")).toThrow('No words for "site.name"');
+    const values: Record<string, number> = {};
+    const key: "site.counter.left" | "site.name" = "site.counter.left";
+    expect(() => t<"site.counter.left" | "site.name">(key, values)).toThrow(/count/);
+  });
+
+  it("travel to a hydrated page by area", () => {
+    const words = wordsFor("en", ["refusal", "issue"]);
+    expect(words["issue.statement.missing"]).toBe(translatorFor("en")("issue.statement.missing"));
+    expect(Object.keys(words).every((key) => /^(refusal|issue)\./.test(key))).toBe(true);
+  });
+
+  it.each(languages)("exist for every refusal and every field problem in %s", (language) => {
+    const t = translatorFor(language);
+    const refusals = Object.keys(refusalStatus).filter((code): code is RefusalCode => code in refusalStatus);
+    for (const code of refusals) expect(t(`refusal.${code}`)).not.toBe("");
+    for (const code of issueCodes) expect(t(`issue.${code}`)).not.toBe("");
+  });
+});

@@ -1,0 +1,55 @@
+// Turns a request's cookies into proofs of access, or sends the visitor to where one is had.
+
+import type { AppLoadContext } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { newToken } from "#app/base/id.ts";
+import { keepReporterSession } from "#app/domain/access/commands.server.ts";
+import { draftAccess, reporterAccess } from "#app/domain/access/queries.server.ts";
+import type { DraftAccess, ReporterAccess } from "#app/domain/access/rules/proof.ts";
+import { keepSession } from "#app/domain/staff/commands.server.ts";
+import { memberBySession, permit } from "#app/domain/staff/queries.server.ts";
+import type { Act } from "#app/domain/staff/rules/permissions.ts";
+import type { Member, Permitted } from "#app/domain/staff/rules/proof.ts";
+import { sessionCookie, sessionOf } from "./session.ts";
+
+type Visit = { readonly request: Request; readonly context: AppLoadContext };
+
+/** The draft that this browser holds the key of, or null. */
+export function draftHeld({ request, context }: Visit): DraftAccess | null {
+  const cookie = sessionOf(request, "draft", context.site);
+  return cookie ? draftAccess(cookie) : null;
+}
+
+/** A new draft key for a browser that has none; the cookie ends with the browser session. */
+export function newDraftKey(secure: boolean): { access: DraftAccess; cookie: string } {
+  const secret = newToken();
+  const access = draftAccess(secret);
+  if (!access) throw new Error("a fresh token must open a draft");
+  return { access, cookie: sessionCookie("draft", secret, { secure }) };
+}
+
+/** The report whose code this visitor showed; else the page where the code is entered, which says why. */
+export async function requireReporter({ request, context }: Visit): Promise<ReporterAccess> {
+  const cookie = sessionOf(request, "reporter", context.site);
+  const access = cookie ? await reporterAccess(cookie, context.now) : null;
+  if (!access) throw redirect(cookie ? "/status?ended=1" : "/status", 303);
+  await keepReporterSession(access, context.now);
+  return access;
+}
+
+/** The member who is signed in; else the sign-in page, which leads back here. */
+export async function requireMember({ request, context }: Visit): Promise<Member> {
+  const token = sessionOf(request, "staff", context.site);
+  const member = token ? await memberBySession(token, context.now) : null;
+  if (!token || !member) {
+    const { pathname } = new URL(request.url);
+    throw redirect(`/desk/sign-in?to=${encodeURIComponent(pathname)}`, 303);
+  }
+  await keepSession(token, context.now);
+  return member;
+}
+
+/** Proof that the member signed in may do `act`; refuses `staff.not-permitted`. */
+export async function requirePermit<A extends Act>(visit: Visit, act: A): Promise<Permitted<A>> {
+  return permit(await requireMember(visit), act, visit.context.now);
+}

@@ -1,0 +1,22 @@
+// Which route answers a path, for the log: patterns only, so that no code typed into the address bar gets there.
+import type { ServerBuild } from "@remix-run/node";
+import { matchRoutes } from "@remix-run/react";
+
+/** @param own addresses that the server answers itself; one that ends in `/` stands for all below it */
+export function patternsOf(routes: ServerBuild["routes"], own: readonly string[]): (path: string) => string {
+  const pages = Object.values(routes)
+    .filter((route) => route.path !== undefined || route.index)
+    .map((route) => ({ id: route.id, path: fullPath(route.id, routes) }));
+  return (path) => {
+    const known = own.find((name) => path === name || (name.endsWith("/") && path.startsWith(name)));
+    if (known) return known.endsWith("/") ? `${known}*` : known;
+    const page = path.replace(/\.data$/, "").replace(/^\/_root$/, "/");
+    return matchRoutes(pages, page)?.[0]?.route.path ?? "-";
+  };
+}
+
+function fullPath(id: string | undefined, routes: ServerBuild["routes"]): string {
+  const parts: string[] = [];
+  for (let at = id; at !== undefined; at = routes[at]?.parentId) parts.unshift(routes[at]?.path ?? "");
+  return `/${parts.filter(Boolean).join("/")}`;
+}

@@ -1,0 +1,59 @@
+// The browser tests: on each database with scripting on and off, and axe; each worker has its own running portal.
+import { existsSync } from "node:fs";
+import { defineConfig, type ReporterDescription } from "@playwright/test";
+import type { PortalOptions } from "#tests/e2e/support/test.ts";
+import { findPostgres } from "./bin/provide/postgres.mjs";
+
+const chromium = [process.env.CHROMIUM_PATH, process.env.CHROMIUM, "/usr/bin/chromium"].find(
+  (path) => path !== undefined && existsSync(path),
+);
+/** A file's name may end with the one way it is run: `-js`, `-nojs`, `-axe`; without, it runs with scripting on and off. */
+const ways = {
+  js: { javaScriptEnabled: true, testMatch: /(?<!-nojs|-axe)\.spec\.ts$/ },
+  nojs: { javaScriptEnabled: false, testMatch: /(?<!-js|-axe)\.spec\.ts$/ },
+  axe: { javaScriptEnabled: true, testMatch: /-axe\.spec\.ts$/ },
+};
+
+const databases = (process.env.E2E_DATABASES ?? (findPostgres() ? "sqlite,postgres" : "sqlite")).split(",");
+
+function project(database: PortalOptions["database"], way: keyof typeof ways) {
+  const { javaScriptEnabled, testMatch } = ways[way];
+  return { name: `${database}-${way}`, testMatch, use: { database, javaScriptEnabled } };
+}
+
+const reporters: ReporterDescription[] = [["line"]];
+if (process.env.REPORT_FILE) reporters.push(["json", { outputFile: process.env.REPORT_FILE }]);
+
+export default defineConfig<object, PortalOptions>({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  reporter: reporters,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  use: {
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      ...(chromium ? { executablePath: chromium } : {}),
+      args: [
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+  metadata: { databases },
+  globalSetup: "./tests/e2e/support/global-setup.ts",
+  projects: [
+    project("sqlite", "js"),
+    project("sqlite", "nojs"),
+    project("sqlite", "axe"),
+    project("postgres", "js"),
+    project("postgres", "nojs"),
+  ].filter(({ use }) => databases.includes(use.database)),
+});

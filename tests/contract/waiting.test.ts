@@ -1,0 +1,215 @@
+// The contract of waiting: writers queue, nobody stops the event loop, and nobody holds the door for ever.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout } from "node:timers/promises";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { closeDatabase, databaseKind, db, openDatabase, write } from "#db/client.server.ts";
+import { DatabaseBusy, DatabaseClosed, LeakedTransaction, WriteTooLong } from "#db/faults.ts";
+import { eq, sql } from "#db/sql.ts";
+import { sqlitePathOf } from "#db/url.ts";
+import { makeTrialTables, prize } from "#tests/support/trial-tables.ts";
+
+const url = process.env.DATABASE_URL ?? "";
+const longestPauseMs = 50;
+
+/** Longest time that the event loop did not turn while the work ran. Of three runs the best: the machine has others to serve. */
+async function longestPause(work: () => Promise<unknown>): Promise<number> {
+  const pauses: number[] = [];
+  for (let run = 0; run < 3 && !pauses.some((pause) => pause < longestPauseMs); run++) {
+    let last = performance.now();
+    let longest = 0;
+    const beat = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 1);
+    await work();
+    await setTimeout(5);
+    clearInterval(beat);
+    pauses.push(longest);
+  }
+  return Math.min(...pauses);
+}
+
+function raiseWorth() {
+  return write((tx) =>
+    tx
+      .update(prize)
+      .set({ worth: sql`${prize.worth} + 1` })
+      .where(eq(prize.id, "p1")),
+  );
+}
+
+async function worth(): Promise<number | undefined> {
+  const [row] = await db.select({ worth: prize.worth }).from(prize);
+  return row?.worth;
+}
+
+beforeAll(() => makeTrialTables(url));
+
+beforeEach(async () => {
+  await write(async (tx) => {
+    await tx.delete(prize);
+    await tx.insert(prize).values({ id: "p1", state: "free" });
+  });
+});
+
+describe("a write that comes while another waits", () => {
+  it("is done after it, and the event loop never stops", async () => {
+    const order: string[] = [];
+    const pause = await longestPause(async () => {
+      order.length = 0;
+      const slow = write(async (tx) => {
+        await tx.update(prize).set({ holder: "slow" }).where(eq(prize.id, "p1"));
+        await setTimeout(200);
+        order.push("slow");
+      });
+      await setTimeout(20);
+      const quick = write(async (tx) => {
+        await tx.update(prize).set({ holder: "quick" }).where(eq(prize.id, "p1"));
+        order.push("quick");
+      });
+      await Promise.all([slow, quick]);
+    });
+    expect(order).toEqual(["slow", "quick"]);
+    expect(await db.select({ holder: prize.holder }).from(prize)).toEqual([{ holder: "quick" }]);
+    expect(pause).toBeLessThan(longestPauseMs);
+  });
+
+  it("goes ahead in its turn after one that failed", async () => {
+    const failing = write(async () => {
+      await setTimeout(20);
+      throw new Error("regret");
+    });
+    const following = raiseWorth();
+    await expect(failing).rejects.toThrow("regret");
+    await following;
+    expect(await worth()).toBe(1);
+  });
+
+  it("does not keep readers waiting", async () => {
+    const writing = write(async (tx) => {
+      await tx.update(prize).set({ worth: 5 });
+      await setTimeout(200);
+    });
+    await setTimeout(20);
+    const before = performance.now();
+    expect(await worth()).toBe(0);
+    expect(performance.now() - before).toBeLessThan(150);
+    await writing;
+  });
+
+  it("lets requests in between: a hundred waiting writes do not run as one", async () => {
+    let turns = 0;
+    const count = () => {
+      turns++;
+      next = setImmediate(count);
+    };
+    let next = setImmediate(count);
+    await Promise.all(Array.from({ length: 100 }, raiseWorth));
+    clearImmediate(next);
+    expect(await worth()).toBe(100);
+    expect(turns).toBeGreaterThan(50);
+  });
+});
+
+describe("a write whose work never ends", () => {
+  beforeEach(async () => {
+    await closeDatabase();
+    await openDatabase(url, { workMs: 150 });
+    return async () => {
+      await closeDatabase();
+      await openDatabase(url);
+    };
+  });
+
+  it("is given up, undone, and the next one goes ahead", async () => {
+    const stuck = write(async (tx) => {
+      await tx.update(prize).set({ worth: 99 });
+      await new Promise(() => {});
+    });
+    const given = expect(stuck).rejects.toThrow(WriteTooLong);
+    await setTimeout(75);
+    await raiseWorth();
+    await given;
+    expect(await worth()).toBe(1);
+  });
+
+  it("does nothing more when it wakes up after all", async () => {
+    let woken: Promise<unknown> = Promise.resolve();
+    const late = write((tx) => {
+      woken = setTimeout(300).then(() => tx.update(prize).set({ worth: 99 }));
+      return woken;
+    });
+    await expect(late).rejects.toThrow(WriteTooLong);
+    await expect(woken).rejects.toSatisfy(
+      (error) =>
+        error instanceof LeakedTransaction ||
+        (error instanceof Error && error.cause instanceof LeakedTransaction),
+    );
+    expect(await worth()).toBe(0);
+  });
+});
+
+describe("doors that are closed", () => {
+  it("refuse both ways, wait for what was under way, and open again", async () => {
+    const writing = write(async (tx) => {
+      await setTimeout(50);
+      await tx.update(prize).set({ worth: 7 });
+    });
+    await setTimeout(5);
+    await closeDatabase();
+    await expect(writing).resolves.toBeUndefined();
+    expect(() => db.select().from(prize)).toThrow(DatabaseClosed);
+    await expect(raiseWorth()).rejects.toThrow(DatabaseClosed);
+    await openDatabase(url);
+    expect(await worth()).toBe(7);
+  });
+
+  it("do not open twice, nor to a database of the other kind", async () => {
+    await expect(openDatabase(url)).rejects.toThrow("open already");
+    await closeDatabase();
+    const other =
+      databaseKind() === "sqlite" ? "postgres://127.0.0.1/elsewhere" : "file:/tmp/elsewhere.sqlite";
+    await expect(openDatabase(other)).rejects.toThrow("DATABASE_URL");
+    await openDatabase(url);
+  });
+});
+
+if (databaseKind() === "sqlite") {
+  describe("another process that writes to the same file", () => {
+    /** Takes the lock in a process of its own and keeps it so long. */
+    async function lockElsewhere(ms: number) {
+      const program = `
+        const file = new (require("better-sqlite3"))(process.argv[1]);
+        file.exec("BEGIN IMMEDIATE");
+        console.log("locked");
+        setTimeout(() => { file.exec("COMMIT"); file.close(); }, ${ms});`;
+      const other = spawn(process.execPath, ["-e", program, sqlitePathOf(url)], {
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      await once(other.stdout, "data");
+      return { gone: once(other, "exit"), stop: () => other.kill("SIGKILL") };
+    }
+
+    it("is waited for without stopping the event loop", async () => {
+      const pause = await longestPause(async () => {
+        const { gone } = await lockElsewhere(300);
+        await raiseWorth();
+        await gone;
+      });
+      expect(await worth()).toBeGreaterThan(0);
+      expect(pause).toBeLessThan(longestPauseMs);
+    });
+
+    it("is not waited for for ever", async () => {
+      await closeDatabase();
+      await openDatabase(url, { lockMs: 300 });
+      const { gone, stop } = await lockElsewhere(60_000);
+      await expect(raiseWorth()).rejects.toThrow(DatabaseBusy);
+      stop();
+      await gone;
+      await raiseWorth();
+      expect(await worth()).toBe(1);
+    });
+  });
+}
