@@ -29,7 +29,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{app,db}/**/*.test.{ts,tsx}"],
+          include: ["{app,db,bin}/**/*.test.{ts,tsx}"],
           setupFiles: [quiet],
         },
       },

@@ -26,7 +26,7 @@ function hydrate(container: HTMLElement): void {
     container,
     <WordsProvider
       language={language}
-      translate={createTranslator(language, carriedWords())}
+      translate={createTranslator(language, carriedWords(), true)}
       surroundings={surroundings}
     >
       <RemixBrowser />

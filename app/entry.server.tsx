@@ -8,7 +8,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import type { Language } from "./base/language.ts";
 import { faultOf } from "./base/log.ts";
 import { start } from "./boot.server.ts";
-import { translatorFor, wordsFor } from "./messages/catalogue.server.ts";
+import { translatorFor, translatorOf, wordsFor } from "./messages/catalogue.server.ts";
 import type { Area, Words } from "./messages/translate.ts";
 import { DocumentContext, RequestIdContext } from "./ui/page/carrier.ts";
 import { Document, emptyContainer } from "./ui/page/document.tsx";
@@ -32,6 +32,9 @@ type Page = {
   request: Request;
   language: Language;
   surroundings: Surroundings;
+  handle: PageHandle | null;
+  /** The areas of words that the browser gets with a hydrated page; null for a page without React. */
+  areas: readonly Area[] | null;
 };
 
 export default async function handleDocumentRequest(
@@ -47,7 +50,10 @@ export default async function handleDocumentRequest(
     sample: visit.site.sample,
     largeText: textSizeOf(request) === "large",
   };
-  const html = await documentOf({ context, visit, request, language, surroundings }, status);
+  const handle = handleOf(context);
+  const areas: readonly Area[] | null = handle?.hydrate ? ["site", "refusal", ...(handle.words ?? [])] : null;
+  const page: Page = { context, visit, request, language, surroundings, handle, areas };
+  const html = await documentOf(page, titleOf(page, status));
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", language);
   headers.append("Vary", "Accept-Language, Cookie");
@@ -69,19 +75,16 @@ export const handleError: HandleErrorFunction = async (error, { request, context
   log.error({ requestId: context.requestId, ...faultOf(error) }, "fault");
 };
 
-async function documentOf(page: Page, status: number): Promise<string> {
-  const { context, visit, language, surroundings } = page;
-  const handle = handleOf(context);
-  const hydrated = handle?.hydrate === true;
-  const content = await rendered(treeOf(page, null, undefined), page.request.signal);
-  const stream = hydrated ? context.serverHandoffStream : undefined;
+async function documentOf(page: Page, title: string): Promise<string> {
+  const { context, visit, request, language, surroundings, areas } = page;
+  const { nonce } = visit;
+  const content = await rendered(treeOf(page, null, undefined), request.signal);
+  const stream = areas ? context.serverHandoffStream : undefined;
   // Nobody will read what a page without scripts was to hand over.
   if (!stream) await context.serverHandoffStream?.cancel();
-  const title = titleOf(page, handle, status);
-  const document = <Document {...{ language, surroundings, title, hydrated }} nonce={visit.nonce} />;
-  const frame = await rendered(treeOf(page, document, stream), page.request.signal);
-  const areas: Area[] = ["site", "refusal", ...(handle?.words ?? [])];
-  const words = hydrated ? wordsTag(wordsFor(language, areas), visit.nonce) : "";
+  const document = <Document {...{ language, surroundings, title, nonce }} hydrated={areas !== null} />;
+  const frame = await rendered(treeOf(page, document, stream), request.signal);
+  const words = areas ? wordsTag(wordsFor(language, areas), nonce) : "";
   return frame.replace(emptyContainer, () => `<div id="app">${content}</div>${words}`);
 }
 
@@ -92,11 +95,12 @@ function wordsTag(words: Words, nonce: string): string {
 }
 
 function treeOf(page: Page, document: ReactElement | null, stream: EntryContext["serverHandoffStream"]) {
-  const { context, visit, request, language, surroundings } = page;
+  const { context, visit, request, language, surroundings, areas } = page;
+  const translate = areas ? translatorOf(language, areas) : translatorFor(language);
   return (
     <DocumentContext.Provider value={document}>
       <RequestIdContext.Provider value={visit.requestId}>
-        <WordsProvider language={language} translate={translatorFor(language)} surroundings={surroundings}>
+        <WordsProvider language={language} translate={translate} surroundings={surroundings}>
           <RemixServer
             context={{ ...context, serverHandoffStream: stream }}
             url={request.url}
@@ -133,9 +137,9 @@ function isPageHandle(value: unknown): value is PageHandle {
   return typeof value === "object" && value !== null && "title" in value;
 }
 
-function titleOf(page: Page, handle: PageHandle | null, status: number): string {
-  const t = translatorFor(page.language);
+function titleOf({ context, language, handle }: Page, status: number): string {
+  const t = translatorFor(language);
   if (!handle) return t("site.title", { page: t(`site.error.${errorKind(status)}.title`) });
-  const wrong = status >= 400 && page.context.staticHandlerContext.actionData !== null;
+  const wrong = status >= 400 && context.staticHandlerContext.actionData !== null;
   return t(wrong ? "site.title.wrong" : "site.title", { page: t(handle.title) });
 }

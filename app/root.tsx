@@ -1,12 +1,14 @@
 // The root of every page: the document on the server, its content in both places, and the page for what went wrong.
 import { isRouteErrorResponse, Outlet, useRouteError } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
-import type { Refused } from "#app/web/respond.ts";
+import type { Refused } from "./base/form-answer.ts";
 import { refusalKey } from "./messages/codes.ts";
 import { DocumentContext, RequestIdContext } from "./ui/page/carrier.ts";
 import { ErrorPage } from "./ui/page/error-page.tsx";
 import { useT } from "./ui/page/words.tsx";
 import "./ui/styles/app.css";
+
+export { ofRefusal as headers } from "./web/headers.ts";
 
 /**
  * The server renders twice: first the page alone, then the document with that page in its container. So what the

@@ -6,4 +6,12 @@ export default [
   route("leave", "routes/public/leave.ts"),
   route("refused", "routes/public/refused.tsx"),
   route("trial", "routes/public/trial.tsx"),
+  route("report", "routes/report/start.ts"),
+  route("report/category", "routes/report/category.tsx"),
+  route("report/subject", "routes/report/subject.tsx"),
+  route("report/statement", "routes/report/statement.tsx"),
+  route("report/evidence", "routes/report/evidence.tsx"),
+  route("report/about-you", "routes/report/about-you.tsx"),
+  route("report/check", "routes/report/check.tsx"),
+  route("report/discard", "routes/report/discard.tsx"),
 ] satisfies RouteConfig;

@@ -14,6 +14,7 @@ import { knownRequests, refuse, refusedOf, sameSiteForms } from "./web/edge/guar
 import { patternsOf } from "./web/edge/patterns.ts";
 import { requestLog } from "./web/edge/request-log.ts";
 import { securityHeaders } from "./web/edge/security.ts";
+import { drained } from "./web/edge/drain.ts";
 import { clientKeys, forwardedFrom, numbered, siteOf, trustedBy, visitOf } from "./web/edge/visit.ts";
 
 /** What entry.server.tsx exports beside the pages: its classes and services are the routes' own. */
@@ -24,7 +25,7 @@ type Portal = { build: PortalBuild; booted: Boot.Booted; pages: RequestHandler }
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const development = process.env.NODE_ENV === "development";
-const namedFiles = ["exit.js"];
+const namedFiles = ["exit.js", "favicon.svg"];
 const ownAddresses = ["/assets/", "/healthz", "/readyz", ...namedFiles.map((name) => `/${name}`)];
 const clientKey = clientKeys();
 
@@ -118,6 +119,7 @@ function pagesOf(build: PortalBuild, { env, clock }: Boot.Booted): RequestHandle
         now,
         client: clientKey(request.ip ?? "", now),
         site: siteOf(request, env),
+        drained: () => drained(response),
         refused: refusedOf(response),
       };
     },

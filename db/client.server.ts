@@ -55,6 +55,15 @@ export async function closeDatabase(): Promise<void> {
   await closing?.close();
 }
 
+/**
+ * PostgreSQL's pool for the counters of limits, past the two doors: a count stays although the act that it counts was
+ * undone. Null on SQLite, where one process counts in memory. @throws DatabaseClosed
+ */
+export function counterPool(): Doors["counterPool"] {
+  if (!doors) throw new DatabaseClosed();
+  return doors.counterPool;
+}
+
 /** The dialect in use, for the few places that must differ. */
 export function databaseKind(): DatabaseKind {
   return kitKind;

@@ -1,6 +1,7 @@
 // The shape of the two doors, typed as PostgreSQL and made of the methods that both databases have.
 import type { WithSubquery } from "drizzle-orm";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import type { Pool } from "pg";
 
 /** Drivers report results in their own ways; nobody reads them. Affected rows are `.returning().length`. */
 interface NoDriverResult extends PgQueryResultHKT {
@@ -24,8 +25,15 @@ export type Tx = ReadDb &
 
 export type Work<T> = (tx: Tx) => Promise<T>;
 
-/** What a dialect opens. `close` waits for writes under way. */
-export type Doors = { db: ReadDb; write<T>(work: Work<T>): Promise<T>; close(): Promise<void> };
+/** What a dialect opens. */
+export type Doors = {
+  db: ReadDb;
+  write<T>(work: Work<T>): Promise<T>;
+  /** For the counters of limits, whose library speaks to a pool itself; null where counting happens in memory. */
+  counterPool: Pool | null;
+  /** Waits for writes under way. */
+  close(): Promise<void>;
+};
 
 export type Limits = {
   /** Longest time the work of one write may take. */

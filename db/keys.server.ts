@@ -2,10 +2,10 @@
 import { DatabaseClosed } from "./faults.ts";
 import { openPostgresKeys } from "./keys/postgres.server.ts";
 import { openSqliteKeys } from "./keys/sqlite.server.ts";
-import type { KeySlot, KeyStore, NewKeySlot, Rewrapped } from "./keys/store.ts";
+import type { KeyStore, NewKeySlot } from "./keys/store.ts";
 import { databaseKindOf, sqlitePathOf } from "./url.ts";
 
-export type { KeySlot, NewKeySlot, Rewrapped };
+export type { NewKeySlot };
 
 let opened: (KeyStore & { close(): Promise<void> }) | undefined;
 

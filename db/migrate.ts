@@ -6,6 +6,7 @@ import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
+import { readEnv } from "#app/base/env.ts";
 import { openWriter, untilFree } from "./sqlite.server.ts";
 import { databaseKindOf, sqlitePathOf } from "./url.ts";
 
@@ -74,6 +75,4 @@ function ownMigrations(): string {
 }
 
 // By name: in the bundled server this file and the program are one.
-if (process.argv[1]?.endsWith("db/migrate.ts")) {
-  await migrateDatabase(process.env.DATABASE_URL ?? "file:./data/portal.sqlite");
-}
+if (process.argv[1]?.endsWith("db/migrate.ts")) await migrateDatabase(readEnv().databaseUrl);

@@ -19,6 +19,7 @@ export async function openPostgres(url: string, limits: Limits): Promise<Doors> 
   return {
     db: readDoor(drizzle({ client: guardedReads(reads) })),
     write: (work) => transact(writes, limits, work),
+    counterPool: writes,
     close: async () => {
       await Promise.all([reads.end(), writes.end()]);
     },

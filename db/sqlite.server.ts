@@ -37,6 +37,7 @@ export async function openSqlite(path: string, limits: Limits): Promise<Doors> {
   return {
     db: readDoor(drizzle({ client: guarded(reader, new StatementCache(reader), readGate) })),
     write: (work) => inTurn(() => transact(work)),
+    counterPool: null,
     close: () =>
       inTurn(async () => {
         reader.close();

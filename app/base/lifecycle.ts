@@ -16,9 +16,11 @@ export type Lifecycle<State extends string, Event extends string, Who extends st
   readonly transitions: readonly Transition<State, Event, Who>[];
 };
 
-export function defineLifecycle<const State extends string, const Event extends string, const Who extends string>(
-  table: Lifecycle<State, Event, Who>,
-): Lifecycle<State, Event, Who> {
+export function defineLifecycle<
+  const State extends string,
+  const Event extends string,
+  const Who extends string,
+>(table: Lifecycle<State, Event, Who>): Lifecycle<State, Event, Who> {
   return table;
 }
 

@@ -5,7 +5,9 @@ import { faultOf } from "./log.ts";
 describe("a fault in the log", () => {
   it("keeps the query that failed and drops what was put into it", () => {
     const driver = new Error("SQLITE_BUSY");
-    const error = new Error("Failed query: insert into draft values (?)\nparams: 张三,13800000000", { cause: driver });
+    const error = new Error("Failed query: insert into draft values (?)\nparams: 张三,13800000000", {
+      cause: driver,
+    });
     const fault = faultOf(error);
     expect(fault).toMatchObject({
       fault: "Error",

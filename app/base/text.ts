@@ -1,10 +1,10 @@
 // What counts as readable text, and how its length is counted.
 
 /**
- * Control characters apart from tab and line feed (PostgreSQL refuses NUL), lone surrogates, noncharacters, and U+FFFD,
- * which is what broken UTF-8 turns into. Bidi overrides and isolates make a text read otherwise than it is stored.
+ * Control characters apart from tab and line feed (PostgreSQL refuses NUL), lone surrogates and noncharacters. Bidi
+ * overrides and isolates make a text read otherwise than it is stored.
  */
-const unreadable = /(?![\t\n])\p{Cc}|[\p{Cs}\u202a-\u202e\u2066-\u2069\ufffd-\uffff]/u;
+const unreadable = /(?![\t\n])\p{Cc}|[\p{Cs}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u;
 const visible = /[^\s\p{Z}\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/u;
 
 export function isReadable(text: string): boolean {

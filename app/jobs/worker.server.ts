@@ -69,7 +69,7 @@ export async function drain(now: Date): Promise<Drained> {
   return counts;
 }
 
-type Jobs = {
+export type Jobs = {
   /** Resolves once the jobs under way have ended; nothing new is begun. */
   stop(): Promise<void>;
 };

@@ -62,6 +62,21 @@ export function translatorFor(language: Language): Translate {
   return translators[language];
 }
 
+/**
+ * The translator of a page that hydrates: it knows the areas that the browser will know and no more, so that a
+ * forgotten area fails on the server, before anybody has typed anything.
+ */
+export function translatorOf(language: Language, areas: readonly Area[]): Translate {
+  const name = [language, ...areas].join();
+  const known = partial.get(name);
+  if (known) return known;
+  const made = createTranslator(language, wordsFor(language, areas));
+  partial.set(name, made);
+  return made;
+}
+
+const partial = new Map<string, Translate>();
+
 /** The words of some areas by full key: what a hydrated page carries with it. */
 export function wordsFor(language: Language, areas: readonly Area[]): Words {
   return Object.assign({}, ...areas.map((area) => catalogues[language][area]));

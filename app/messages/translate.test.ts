@@ -1,9 +1,10 @@
 // Words come from the catalogue of the language, with what they have to be told, or not at all.
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { issueCodes } from "#app/base/issue.ts";
 import { languages } from "#app/base/language.ts";
 import { type RefusalCode, refusalStatus } from "#app/base/refusal.ts";
 import { translatorFor, wordsFor } from "./catalogue.server.ts";
+import { refusalKey } from "./codes.ts";
 import { createTranslator } from "./translate.ts";
 
 describe("words", () => {
@@ -19,12 +20,19 @@ describe("words", () => {
     expect(t("site.name", { sign: "<i>" })).toBe("a < b <i>");
   });
 
-  it("refuse a key that the page did not bring, and a sentence that nobody finished", () => {
-    const t = createTranslator("en", { "site.counter.left": "{count} left" });
+  it("refuse a key that the page did not bring", () => {
+    const t = createTranslator("en", {});
     expect(() => t("site.name")).toThrow('No words for "site.name"');
-    const values: Record<string, number> = {};
-    const key: "site.counter.left" | "site.name" = "site.counter.left";
-    expect(() => t<"site.counter.left" | "site.name">(key, values)).toThrow(/count/);
+  });
+
+  it("leave a gap, and say so, where a browser would otherwise lose what was typed", () => {
+    const told = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const t = createTranslator("en", { "refusal.limit.wait": "Wait {minutes}" }, true);
+    const code: RefusalCode = Object.hasOwn(refusalStatus, "limit.wait") ? "limit.wait" : "draft.gone";
+    expect(t(refusalKey(code), { minutes: 3 })).toBe("Wait 3");
+    expect(t(refusalKey(code))).toBe("…");
+    expect(t("site.name")).toBe("…");
+    expect(told).toHaveBeenCalledTimes(2);
   });
 
   it("travel to a hydrated page by area", () => {
@@ -36,7 +44,8 @@ describe("words", () => {
   it.each(languages)("exist for every refusal and every field problem in %s", (language) => {
     const t = translatorFor(language);
     const refusals = Object.keys(refusalStatus).filter((code): code is RefusalCode => code in refusalStatus);
-    for (const code of refusals) expect(t(`refusal.${code}`)).not.toBe("");
+    const facts = { seconds: 30, minutes: 0, again: "form" };
+    for (const code of refusals) expect(t(`refusal.${code}`, facts)).not.toBe("");
     for (const code of issueCodes) expect(t(`issue.${code}`)).not.toBe("");
   });
 });

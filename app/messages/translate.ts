@@ -16,20 +16,38 @@ type ValuesOf<Key extends MessageKey> = Key extends keyof MessagePlaceholders
 
 export type Translate = <Key extends MessageKey>(key: Key, ...values: ValuesOf<Key>) => string;
 
+/** What stands for words that nobody gave; said on the console, where a test hears it. */
+const gap = "…";
+
 /**
- * Words of one language. A key that is not among the words, or a value that its text wants and nobody gave,
- * throws: half a sentence is worse than a fault page, and both are caught by the types in the first place.
+ * Words of one language. A key that is not among the words throws, unless `lenient`: a browser that has lost
+ * what somebody typed over one missing word has done worse than to show a gap. A text that wants a value which
+ * nobody gave is a gap everywhere; where the key is not computed, the types ask for the value.
  */
-export function createTranslator(language: Language, words: Words): Translate {
+export function createTranslator(language: Language, words: Words, lenient = false): Translate {
   const parsed = new Map<string, IntlMessageFormat>();
   return (key, ...[values]) => {
     const text = words[key];
-    if (text === undefined) throw new Error(`No words for "${key}" among those given (${language})`);
+    if (text === undefined) return missing(`No words for "${key}" among those given (${language})`, lenient);
     // Most texts have nothing to fill in: a look into a record is then all it takes.
     if (!text.includes("{") && !text.includes("'")) return text;
     const message = parsed.get(key) ?? remember(parsed, key, text, language);
-    return String(message.format({ ...values }));
+    return filled(message, key, values ?? {});
   };
+}
+
+function missing(problem: string, lenient: boolean): string {
+  if (!lenient) throw new Error(problem);
+  console.error(problem);
+  return gap;
+}
+
+function filled(message: IntlMessageFormat, key: string, values: MessageValues): string {
+  try {
+    return String(message.format({ ...values }));
+  } catch (error) {
+    return missing(`"${key}": ${error instanceof Error ? error.message : error}`, true);
+  }
 }
 
 function remember(

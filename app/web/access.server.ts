@@ -20,12 +20,14 @@ export function draftHeld({ request, context }: Visit): DraftAccess | null {
   return cookie ? draftAccess(cookie) : null;
 }
 
-/** A new draft key for a browser that has none; the cookie ends with the browser session. */
-export function newDraftKey(secure: boolean): { access: DraftAccess; cookie: string } {
+/** The draft that this browser holds the key of, or a new key with the cookie that keeps it until the browser closes. */
+export function draftFor(visit: Visit): { access: DraftAccess; cookies: readonly string[] } {
+  const held = draftHeld(visit);
+  if (held) return { access: held, cookies: [] };
   const secret = newToken();
   const access = draftAccess(secret);
   if (!access) throw new Error("a fresh token must open a draft");
-  return { access, cookie: sessionCookie("draft", secret, { secure }) };
+  return { access, cookies: [sessionCookie("draft", secret, visit.context.site)] };
 }
 
 /** The report whose code this visitor showed; else the page where the code is entered, which says why. */
@@ -37,16 +39,20 @@ export async function requireReporter({ request, context }: Visit): Promise<Repo
   return access;
 }
 
-/** The member who is signed in; else the sign-in page, which leads back here. */
-export async function requireMember({ request, context }: Visit): Promise<Member> {
+/** The member who is signed in, or null. */
+export async function memberHeld({ request, context }: Visit): Promise<Member | null> {
   const token = sessionOf(request, "staff", context.site);
   const member = token ? await memberBySession(token, context.now) : null;
-  if (!token || !member) {
-    const { pathname } = new URL(request.url);
-    throw redirect(`/desk/sign-in?to=${encodeURIComponent(pathname)}`, 303);
-  }
-  await keepSession(token, context.now);
+  if (token && member) await keepSession(token, context.now);
   return member;
+}
+
+/** The member who is signed in; else the sign-in page, which leads back here. */
+export async function requireMember(visit: Visit): Promise<Member> {
+  const member = await memberHeld(visit);
+  if (member) return member;
+  const { pathname } = new URL(visit.request.url);
+  throw redirect(`/desk/sign-in?to=${encodeURIComponent(pathname)}`, 303);
 }
 
 /** Proof that the member signed in may do `act`; refuses `staff.not-permitted`. */

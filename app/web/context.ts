@@ -25,6 +25,11 @@ declare module "@remix-run/node" {
     /** A salted key of the network address, for limits; lives in memory only. */
     readonly client: string;
     readonly site: Site;
+    /**
+     * Settles when the browser took what was sent so far, or is gone. For large files: Remix writes whatever a stream
+     * gives and waits for nobody, so one slow reader would hold the whole file in memory.
+     */
+    readonly drained: () => Promise<void>;
     /** Why the server turned the request away; then it was sent on to `/refused`. */
     readonly refused: RefusalCode | null;
   }

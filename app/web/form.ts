@@ -1,8 +1,8 @@
 // Reads a form as browsers send it without JavaScript: bytes, text, fields, and what is wrong with each.
-import * as z from "zod/mini";
-import { type IssueCode, isIssueCode } from "#app/base/issue.ts";
+import type * as z from "zod/mini";
+import type { FieldIssue, KeptValues } from "#app/base/form-answer.ts";
+import { parsedFields, recordOf } from "#app/base/form-fields.ts";
 import { Refusal } from "#app/base/refusal.ts";
-import type { FieldIssue, KeptValues } from "./respond.ts";
 
 /**
  * The longest statement is 4,000 characters, 36 KB as a browser encodes Chinese; a paste of five times that is
@@ -11,6 +11,11 @@ import type { FieldIssue, KeptValues } from "./respond.ts";
 const bodyLimit = 256 * 1024;
 const fieldLimit = 500;
 const secretNames = /password|secret|token|^(?:receipt-?|claim-?)?(?:code|groups?)(?:[-.]?\d+)?$/i;
+
+/** Whether a field of that name is never sent back to the browser. */
+export function isSecretName(name: string): boolean {
+  return secretNames.test(name);
+}
 
 export type FormOptions = {
   /** Fields never echoed, beside those whose names say so (password, code, …). */
@@ -43,11 +48,10 @@ export function parseFields<Schema extends z.core.$ZodType>(
   schema: Schema,
   secrets: readonly string[] = [],
 ): FormRead<z.output<Schema>> {
-  const kept = Object.entries(fields).filter(([name]) => !secretNames.test(name) && !secrets.includes(name));
+  const kept = Object.entries(fields).filter(([name]) => !isSecretName(name) && !secrets.includes(name));
   const values: KeptValues = Object.fromEntries(kept);
-  const parsed = z.safeParse(schema, withLists(fields, schema));
-  if (parsed.success) return { ok: true, value: parsed.data, values };
-  return { ok: false, values, issues: firstIssues(parsed.error.issues) };
+  const parsed = parsedFields(fields, schema);
+  return { ...parsed, values };
 }
 
 /** All fields as they came; for actions that need no schema, such as a lone button. */
@@ -58,17 +62,6 @@ export async function formFields(request: Request, limit = bodyLimit): Promise<K
   const pairs = text === "" ? [] : text.split("&");
   if (pairs.length > fieldLimit) throw new Refusal("form.too-large");
   return recordOf(pairs.map(decodedPair));
-}
-
-/** Repeated names become lists. Line breaks become `\n`, so that a limit counts alike with and without scripts. */
-export function recordOf(pairs: readonly (readonly [string, string])[]): KeptValues {
-  const record = new Map<string, string | string[]>();
-  for (const [name, raw] of pairs) {
-    const value = raw.replace(/\r\n?/g, "\n");
-    const before = record.get(name);
-    record.set(name, before === undefined ? value : [before, value].flat());
-  }
-  return Object.fromEntries(record);
 }
 
 async function bodyText(request: Request, limit: number): Promise<string> {
@@ -108,32 +101,4 @@ function decoded(text: string): string {
   } catch {
     throw new Refusal("form.unreadable");
   }
-}
-
-/** A list of which one was ticked arrives as a plain string: the schema knows that it is a list. */
-function withLists(fields: KeptValues, schema: z.core.$ZodType): KeptValues {
-  if (!(schema instanceof z.core.$ZodObject)) return fields;
-  const lists = { ...fields };
-  for (const [name, field] of Object.entries(schema._zod.def.shape)) {
-    const value = lists[name];
-    if (typeof value === "string" && isList(field)) lists[name] = [value];
-  }
-  return lists;
-}
-
-function isList(field: z.core.$ZodType): boolean {
-  if (field instanceof z.core.$ZodArray) return true;
-  if (field instanceof z.core.$ZodOptional || field instanceof z.core.$ZodDefault) {
-    return isList(field._zod.def.innerType);
-  }
-  return false;
-}
-
-function firstIssues(issues: readonly z.core.$ZodIssue[]): FieldIssue[] {
-  const byField = new Map<string, IssueCode>();
-  for (const { path, message } of issues) {
-    const field = path.join(".");
-    if (!byField.has(field)) byField.set(field, isIssueCode(message) ? message : "unknown-choice");
-  }
-  return [...byField].map(([field, code]) => ({ field, code }));
 }

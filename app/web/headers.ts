@@ -10,6 +10,9 @@ export const noStore: HeadersFunction = () => ({ "Cache-Control": "no-store" });
  */
 export const revalidated: HeadersFunction = () => ({ "Cache-Control": "private, no-cache" });
 
+/** For the root: its error page passes on what a refusal brought, such as `Retry-After`. */
+export const ofRefusal: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? new Headers();
+
 /** Several cookies in one answer. */
 export function withCookies(...cookies: readonly string[]): Headers {
   const headers = new Headers();

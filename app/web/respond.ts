@@ -1,18 +1,22 @@
 // How loaders and actions answer: refusals as statuses with words, forms with what was typed, redirects with 303.
 import { data, redirect, type TypedResponse } from "@remix-run/node";
-import type { IssueCode } from "#app/base/issue.ts";
+import type { FieldIssue, FormAnswer, KeptValues, Refused } from "#app/base/form-answer.ts";
 import { Refusal, type RefusalCode, type RefusalFacts } from "#app/base/refusal.ts";
 import { translatorFor } from "#app/messages/catalogue.server.ts";
 import { refusalKey } from "#app/messages/codes.ts";
 import { languageOf } from "./locale.ts";
 
-/** What was typed, by field; several of one name as a list. Secrets and files are never among it. */
-export type KeptValues = Record<string, string | string[]>;
-export type FieldIssue = { field: string; code: IssueCode };
-/** What an error page and a form know of a refusal. */
-export type Refused = { code: RefusalCode; facts: RefusalFacts };
-/** What a form's action answers when it did not go through. Flat on purpose (stack.md 1, turbo-stream). */
-export type FormAnswer = { values: KeptValues; issues: FieldIssue[]; refusal: Refused | null };
+export type { FieldIssue, FormAnswer, KeptValues, Refused };
+
+/** A refusal that is answered with headers of its own: how long to wait, a cookie. */
+export class HeadedRefusal extends Refusal {
+  readonly headers: Headers;
+
+  constructor(code: RefusalCode, facts: RefusalFacts, headers: Headers) {
+    super(code, facts);
+    this.headers = headers;
+  }
+}
 
 /** 422 with everything typed still there and a code beside each wrong field. */
 export function invalid(values: KeptValues, issues: FieldIssue[]) {
@@ -25,7 +29,7 @@ export function invalid(values: KeptValues, issues: FieldIssue[]) {
  */
 export function refusedForm(error: unknown, values: KeptValues) {
   if (!(error instanceof Refusal)) throw error;
-  return data<FormAnswer>({ values, issues: [], refusal: refusedOf(error) }, { status: error.status });
+  return data<FormAnswer>({ values, issues: [], refusal: refusedOf(error) }, initOf(error));
 }
 
 /**
@@ -41,17 +45,22 @@ export function seeOther(path: string, ...cookies: readonly string[]): TypedResp
 
 /** What a page's door throws for a refusal: the root's error page shows its sentence. */
 export function refusalResponse(refusal: Refusal) {
-  return data<Refused>(refusedOf(refusal), { status: refusal.status });
+  return data<Refused>(refusedOf(refusal), initOf(refusal));
 }
 
 /** The same for an address without a page (RFC 9457). */
 export function refusalProblem(refusal: Refusal, request: Request): Response {
   const title = translatorFor(languageOf(request))(refusalKey(refusal.code), refusal.facts);
   const problem = { type: "about:blank", status: refusal.status, title, code: refusal.code };
-  return new Response(JSON.stringify(problem), {
-    status: refusal.status,
-    headers: { "Content-Type": "application/problem+json; charset=utf-8", "Cache-Control": "no-store" },
-  });
+  const { status, headers } = initOf(refusal);
+  headers.set("Content-Type", "application/problem+json; charset=utf-8");
+  headers.set("Cache-Control", "no-store");
+  return new Response(JSON.stringify(problem), { status, headers });
+}
+
+function initOf(refusal: Refusal): { status: number; headers: Headers } {
+  const headers = refusal instanceof HeadedRefusal ? new Headers(refusal.headers) : new Headers();
+  return { status: refusal.status, headers };
 }
 
 function refusedOf(refusal: Refusal): Refused {

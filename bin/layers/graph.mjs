@@ -2,8 +2,8 @@
 
 /** @typedef {import("./cruise.mjs").Cruised} Cruised */
 
-export const opening = "<!-- graph: written by `npm run docs:graph`, do not edit -->";
-export const closing = "<!-- /graph -->";
+const opening = "<!-- graph: written by `npm run docs:graph`, do not edit -->";
+const closing = "<!-- /graph -->";
 
 /** @param {Cruised} cruised the modules of app and db @returns {string} the text between the markers */
 export function graphText(cruised) {

@@ -9,7 +9,7 @@ import { root } from "./root.mjs";
  * checkout that touches files installs nothing and an interrupted install is noticed.
  * @param {{ development: boolean }} want whether development packages must be there too
  */
-export function packagesAreInstalled({ development }) {
+function packagesAreInstalled({ development }) {
   const installed = lockedPackages("node_modules/.package-lock.json");
   if (!installed || !existsSync(join(root, "node_modules/better-sqlite3/build/Release/better_sqlite3.node")))
     return false;
@@ -23,7 +23,7 @@ export function packagesAreInstalled({ development }) {
 }
 
 /** Runs `npm ci`. Throws with npm's own words on the screen when it fails. */
-export function installPackages() {
+function installPackages() {
   const env = { ...process.env, npm_config_nodedir: process.env.npm_config_nodedir ?? nodeHeaders() };
   if (!env.npm_config_nodedir) delete env.npm_config_nodedir;
   const result = spawnSync("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], {

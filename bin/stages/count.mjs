@@ -2,20 +2,21 @@
 import { readFileSync } from "node:fs";
 
 /**
- * A runner that failed without a failed test (a file that does not load, a crash) counts as one failure.
+ * A runner that failed without a failed test (a file that does not load, a crash) or left no report counts as a failure.
  * @param {"vitest" | "playwright"} runner @param {string} file @param {boolean} ok whether the runner ended with 0
  */
 export function countTests(runner, file, ok) {
-  const counted = runner === "vitest" ? vitest(read(file)) : playwright(read(file));
-  return ok || counted.failed > 0 ? counted : { ...counted, failed: 1 };
+  const report = read(file);
+  const counted = runner === "vitest" ? vitest(report ?? {}) : playwright(report ?? {});
+  return (ok && report) || counted.failed > 0 ? counted : { ...counted, failed: 1 };
 }
 
-/** @param {string} file @returns {Record<string, any>} */
+/** @param {string} file @returns {Record<string, any> | null} */
 function read(file) {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch {
-    return {};
+    return null;
   }
 }
 

@@ -13,9 +13,14 @@ export function finish(results) {
     const sign = failed || !ok ? "✗" : passed ? "✓" : "–";
     console.log(`${sign} ${name}: ${counts} (${seconds.toFixed(1)} s)`);
   }
+  console.log(lastLine(results));
+  process.exitCode = results.some(({ failed }) => failed > 0) ? 1 : 0;
+}
+
+/** @param {import("./run.mjs").Result[]} results @returns {string} `N passed, N failed`, and what was skipped if anything was */
+export function lastLine(results) {
   const sum = (/** @type {"passed" | "failed" | "skipped"} */ key) =>
     results.reduce((total, result) => total + result[key], 0);
   const skipped = sum("skipped");
-  console.log(`${sum("passed")} passed, ${sum("failed")} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
-  process.exitCode = sum("failed") > 0 ? 1 : 0;
+  return `${sum("passed")} passed, ${sum("failed")} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
 }

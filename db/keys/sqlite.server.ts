@@ -1,7 +1,7 @@
 // Key slots in a SQLite file of their own, from which a destroyed key can be proved to be gone.
 import Database from "better-sqlite3";
 import { openWriter, untilFree } from "../sqlite.server.ts";
-import type { KeySlot, KeyStore } from "./store.ts";
+import type { KeySlot, KeyStore, NewKeySlot, Rewrapped } from "./store.ts";
 
 // The keys lie in a table whose rows are only appended and overwritten in place with as many bytes. `secure_delete`
 // zeroes what is freed, but when rows change their size SQLite moves neighbours to other pages and leaves copies of
@@ -31,7 +31,8 @@ export async function openSqliteKeys(path: string): Promise<KeyStore & { close()
   await emptyLog(file);
 
   return {
-    ...statements(file),
+    ...changes(file),
+    slotsByIds: reading(file),
     close: async () => {
       await emptyLog(file);
       file.close();
@@ -39,26 +40,18 @@ export async function openSqliteKeys(path: string): Promise<KeyStore & { close()
   };
 }
 
-function statements(file: Database.Database): KeyStore {
-  const addMaterial = file.prepare("INSERT INTO key_material (wrapped) VALUES (?)");
-  const addSlot = file.prepare(
-    "INSERT INTO key_slot (id, kind, root_id, place, made_at) VALUES (@id, @kind, @rootId, @place, @madeAt)",
-  );
+function reading(file: Database.Database): KeyStore["slotsByIds"] {
   const byIds = file.prepare<[string], Row>(
     `SELECT id, kind, root_id AS root, wrapped, made_at AS made, destroyed_at AS destroyed
      FROM key_slot JOIN key_material USING (place) WHERE id IN (SELECT value FROM json_each(?))`,
   );
-  const living = "SELECT place FROM key_slot WHERE id = @id AND destroyed_at IS NULL";
-  const erase = file.prepare(
-    `UPDATE key_material SET wrapped = zeroblob(length(wrapped)) WHERE place = (${living})`,
-  );
-  const markDestroyed = file.prepare(
-    "UPDATE key_slot SET destroyed_at = @at WHERE id = @id AND destroyed_at IS NULL",
-  );
-  const overwrite = file.prepare(`UPDATE key_material SET wrapped = @wrapped WHERE place = (${living})`);
-  const setRoot = file.prepare("UPDATE key_slot SET root_id = @rootId WHERE id = @id");
+  return (ids) => untilFree(() => byIds.all(JSON.stringify(ids)).map(slotOf));
+}
 
-  const insert = file.transaction((rows: Parameters<KeyStore["insertSlots"]>[0]) => {
+function changes(file: Database.Database): Omit<KeyStore, "slotsByIds"> {
+  const { addMaterial, addSlot, erase, markDestroyed, overwrite, setRoot } = preparedChanges(file);
+
+  const insert = file.transaction((rows: readonly NewKeySlot[]) => {
     for (const { wrapped, madeAt, ...slot } of rows) {
       const place = addMaterial.run(wrapped).lastInsertRowid;
       addSlot.run({ ...slot, place, madeAt: madeAt.getTime() });
@@ -68,7 +61,7 @@ function statements(file: Database.Database): KeyStore {
     erase.run({ id });
     return markDestroyed.run({ id, at }).changes === 1;
   });
-  const rewrap = file.transaction((rows: Parameters<KeyStore["rewrapSlots"]>[0]) => {
+  const rewrap = file.transaction((rows: readonly Rewrapped[]) => {
     const changed = rows.filter(({ id, wrapped }) => overwrite.run({ id, wrapped }).changes === 1);
     for (const { id, rootId } of changed) setRoot.run({ id, rootId });
     return changed.length;
@@ -76,13 +69,30 @@ function statements(file: Database.Database): KeyStore {
 
   return {
     insertSlots: (rows) => untilFree(() => insert.immediate(rows)),
-    slotsByIds: (ids) => untilFree(() => byIds.all(JSON.stringify(ids)).map(slotOf)),
     async destroySlot(id, now) {
       const destroyed = await untilFree(() => destroy.immediate(id, now.getTime()));
       await emptyLog(file);
       return destroyed;
     },
     rewrapSlots: (rows) => untilFree(() => rewrap.immediate(rows)),
+  };
+}
+
+function preparedChanges(file: Database.Database) {
+  const livingPlace = "SELECT place FROM key_slot WHERE id = @id AND destroyed_at IS NULL";
+  return {
+    addMaterial: file.prepare("INSERT INTO key_material (wrapped) VALUES (?)"),
+    addSlot: file.prepare(
+      "INSERT INTO key_slot (id, kind, root_id, place, made_at) VALUES (@id, @kind, @rootId, @place, @madeAt)",
+    ),
+    erase: file.prepare(
+      `UPDATE key_material SET wrapped = zeroblob(length(wrapped)) WHERE place = (${livingPlace})`,
+    ),
+    markDestroyed: file.prepare(
+      "UPDATE key_slot SET destroyed_at = @at WHERE id = @id AND destroyed_at IS NULL",
+    ),
+    overwrite: file.prepare(`UPDATE key_material SET wrapped = @wrapped WHERE place = (${livingPlace})`),
+    setRoot: file.prepare("UPDATE key_slot SET root_id = @rootId WHERE id = @id"),
   };
 }
 

@@ -1,12 +1,13 @@
 // The trail: one row a command, written in its transaction, not yet linked.
-import { auditEventTypes } from "../../app/domain/audit/rules.ts";
-import { bytes, id, index, instant, oneOf, table, text } from "../columns/index.ts";
+import type { AuditEventType } from "../../app/domain/audit/rules.ts";
+import { bytes, id, index, instant, table, text } from "../columns/index.ts";
 
 export const auditEvent = table(
   "audit_event",
   {
     id: id("id").primaryKey(),
-    type: oneOf("type", auditEventTypes).notNull(),
+    // No CHECK of the words: each new kind of event would rebuild the largest table there is.
+    type: text("type").$type<AuditEventType>().notNull(),
     actorRole: text("actor_role").notNull(),
     actorPseudonym: text("actor_pseudonym").notNull(),
     objectKind: text("object_kind").notNull(),

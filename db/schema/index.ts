@@ -4,6 +4,7 @@ export * from "./audit.ts";
 export * from "./casework.ts";
 export * from "./draft.ts";
 export * from "./evidence.ts";
+export * from "./limit.ts";
 export * from "./outbox.ts";
 export * from "./report.ts";
 export * from "./reward.ts";

@@ -1,5 +1,10 @@
 // Reports: what one reporter told us, never edited, and the steps each report went through.
-import { refusalGrounds, reportModes, reportSources, reportStates } from "../../app/domain/report/rules/lifecycle.ts";
+import {
+  refusalGrounds,
+  reportModes,
+  reportSources,
+  reportStates,
+} from "../../app/domain/report/rules/lifecycle.ts";
 import { bool, bytes, id, index, instant, int, oneOf, table, text, uniqueIndex } from "../columns/index.ts";
 
 export const report = table(

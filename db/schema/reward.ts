@@ -1,7 +1,20 @@
 // Awards: one row a report that may be rewarded, and the chain of who did what to it.
-import type { FrozenProposal } from "../../app/domain/reward/rules/proposal.ts";
+
 import { awardStates, ineligibleReasons } from "../../app/domain/reward/rules/lifecycle.ts";
-import { bytes, id, index, instant, int, json, money, oneOf, table, text, uniqueIndex } from "../columns/index.ts";
+import type { FrozenProposal } from "../../app/domain/reward/rules/proposal.ts";
+import {
+  bytes,
+  id,
+  index,
+  instant,
+  int,
+  json,
+  money,
+  oneOf,
+  table,
+  text,
+  uniqueIndex,
+} from "../columns/index.ts";
 import { caseFile } from "./casework.ts";
 import { report } from "./report.ts";
 

@@ -16,7 +16,10 @@ export const reportSubject = table(
     sealed: bytes("sealed").notNull(),
     sameness: text("sameness").notNull(),
   },
-  (t) => [index("report_subject_report").on(t.reportId, t.position), index("report_subject_same").on(t.sameness)],
+  (t) => [
+    index("report_subject_report").on(t.reportId, t.position),
+    index("report_subject_same").on(t.sameness),
+  ],
 );
 
 /** The registry: subjects of accepted reports only (domain: remit). */

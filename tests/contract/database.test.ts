@@ -1,23 +1,18 @@
 // The contract of the two doors: what `db` and `write` promise, the same on SQLite and PostgreSQL.
 import { setTimeout } from "node:timers/promises";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { databaseKind, db, type ReadDb, type Tx, write } from "#db/client.server.ts";
-import { AbortedTransaction, LeakedTransaction, NestedWrite, ReadBesideWrite } from "#db/faults.ts";
+import { closeDatabase, databaseKind, db, openDatabase, type ReadDb, write } from "#db/client.server.ts";
+import { DatabaseClosed, NestedWrite, ReadBesideWrite } from "#db/faults.ts";
 import { and, count, eq, isUniqueViolation, sql } from "#db/sql.ts";
+import { causedBy } from "#tests/support/causes.ts";
 import { makeTrialTables, prize, ticket } from "#tests/support/trial-tables.ts";
 
+const url = process.env.DATABASE_URL ?? "";
 const taken = { id: "p2", state: "taken", holder: "me" } as const;
 
 async function prizes(door: ReadDb = db): Promise<string[]> {
   const rows = await door.select({ id: prize.id }).from(prize).orderBy(prize.id);
   return rows.map((row) => row.id);
-}
-
-/** PostgreSQL's driver wraps what a statement met; the reason is inside. */
-function causedBy(kind: new () => Error) {
-  const matches = (error: unknown): boolean =>
-    error instanceof kind || (error instanceof Error && matches(error.cause));
-  return matches;
 }
 
 function claim(holder: string) {
@@ -30,7 +25,7 @@ function claim(holder: string) {
   );
 }
 
-beforeAll(() => makeTrialTables(process.env.DATABASE_URL ?? ""));
+beforeAll(() => makeTrialTables(url));
 
 beforeEach(async () => {
   await write(async (tx) => {
@@ -120,90 +115,6 @@ describe("a write", () => {
   });
 });
 
-describe("a transaction handle", () => {
-  let kept: Tx;
-
-  beforeEach(async () => {
-    await write(async (tx) => {
-      kept = tx;
-    });
-  });
-
-  it("is of no use once its write has ended", async () => {
-    await expect(async () => kept.insert(prize).values(taken)).rejects.toSatisfy(causedBy(LeakedTransaction));
-    await expect(async () => kept.select().from(prize)).rejects.toSatisfy(causedBy(LeakedTransaction));
-    await expect(async () => kept.$count(prize)).rejects.toSatisfy(causedBy(LeakedTransaction));
-  });
-
-  it("stays of no use while another write runs", async () => {
-    await write(async (tx) => {
-      await tx.insert(prize).values({ id: "p3", state: "free" });
-      await expect(async () => kept.insert(prize).values(taken)).rejects.toSatisfy(
-        causedBy(LeakedTransaction),
-      );
-    });
-    expect(await prizes()).toEqual(["p1", "p3"]);
-  });
-
-  it("does not bring in by the back door what was built inside and awaited late", async () => {
-    const late = await write(async (tx) => ({ insert: tx.insert(prize).values(taken) }));
-    await expect(late.insert).rejects.toSatisfy(causedBy(LeakedTransaction));
-    expect(await prizes()).toEqual(["p1"]);
-  });
-
-  it("does not run a prepared statement late", async () => {
-    const late = await write(async (tx) => ({ insert: tx.insert(prize).values(taken).prepare("late") }));
-    await expect(async () => late.insert.execute()).rejects.toSatisfy(causedBy(LeakedTransaction));
-    expect(await prizes()).toEqual(["p1"]);
-  });
-});
-
-describe("a failed statement", () => {
-  it("ends the write, even when its error is swallowed", async () => {
-    const swallowed = write(async (tx) => {
-      await tx.insert(prize).values(taken);
-      await tx
-        .insert(prize)
-        .values({ id: "p1", state: "free" })
-        .catch(() => {});
-      return "fine";
-    });
-    await expect(swallowed).rejects.toSatisfy(isUniqueViolation);
-    expect(await prizes()).toEqual(["p1"]);
-  });
-
-  it("lets nothing more be done in that write", async () => {
-    const stubborn = write(async (tx) => {
-      await tx
-        .insert(prize)
-        .values({ id: "p1", state: "free" })
-        .catch(() => {});
-      await tx.insert(prize).values(taken);
-    });
-    await expect(stubborn).rejects.toSatisfy(causedBy(AbortedTransaction));
-    expect(await prizes()).toEqual(["p1"]);
-  });
-
-  it("undoes the statements that ran at the same time, and those that nobody waited for", async () => {
-    const together = write((tx) =>
-      Promise.all([
-        tx.insert(prize).values({ id: "p1", state: "free" }),
-        tx.insert(prize).values(taken),
-        tx.insert(prize).values({ id: "p3", state: "free" }),
-      ]),
-    );
-    await expect(together).rejects.toThrow();
-    const forgotten = write(async (tx) => {
-      tx.insert(prize).values(taken).execute();
-      tx.insert(prize)
-        .values({ id: "p1", state: "free" })
-        .catch(() => {});
-    });
-    await expect(forgotten).rejects.toSatisfy(isUniqueViolation);
-    expect(await prizes()).toEqual(["p1"]);
-  });
-});
-
 describe("what the database itself refuses", () => {
   it.each([["a second row with the same id", { id: "p1", state: "free" } as const]])(
     "%s is a unique violation",
@@ -278,6 +189,31 @@ describe("many at once", () => {
     await Promise.all([raise("p1", "p2"), raise("p2", "p1")]);
     const worths = await db.select({ worth: prize.worth }).from(prize);
     expect(worths).toEqual([{ worth: 2 }, { worth: 2 }]);
+  });
+});
+
+describe("doors that are closed", () => {
+  it("refuse both ways, wait for what was under way, and open again", async () => {
+    const writing = write(async (tx) => {
+      await setTimeout(50);
+      await tx.insert(prize).values(taken);
+    });
+    await setTimeout(5);
+    await closeDatabase();
+    await expect(writing).resolves.toBeUndefined();
+    expect(() => db.select().from(prize)).toThrow(DatabaseClosed);
+    await expect(write(async (tx) => tx.delete(prize))).rejects.toThrow(DatabaseClosed);
+    await openDatabase(url);
+    expect(await prizes()).toEqual(["p1", "p2"]);
+  });
+
+  it("do not open twice, nor to a database of the other kind", async () => {
+    await expect(openDatabase(url)).rejects.toThrow("open already");
+    await closeDatabase();
+    const other =
+      databaseKind() === "sqlite" ? "postgres://127.0.0.1/elsewhere" : "file:/tmp/elsewhere.sqlite";
+    await expect(openDatabase(other)).rejects.toThrow("DATABASE_URL");
+    await openDatabase(url);
   });
 });
 

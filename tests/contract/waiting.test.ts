@@ -4,9 +4,11 @@ import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { closeDatabase, databaseKind, db, openDatabase, write } from "#db/client.server.ts";
-import { DatabaseBusy, DatabaseClosed, LeakedTransaction, WriteTooLong } from "#db/faults.ts";
+import { DatabaseBusy, LeakedTransaction, WriteTooLong } from "#db/faults.ts";
 import { eq, sql } from "#db/sql.ts";
 import { sqlitePathOf } from "#db/url.ts";
+import { causedBy } from "#tests/support/causes.ts";
+import { plainSql } from "#tests/support/plain-sql.ts";
 import { makeTrialTables, prize } from "#tests/support/trial-tables.ts";
 
 const url = process.env.DATABASE_URL ?? "";
@@ -141,37 +143,8 @@ describe("a write whose work never ends", () => {
       return woken;
     });
     await expect(late).rejects.toThrow(WriteTooLong);
-    await expect(woken).rejects.toSatisfy(
-      (error) =>
-        error instanceof LeakedTransaction ||
-        (error instanceof Error && error.cause instanceof LeakedTransaction),
-    );
+    await expect(woken).rejects.toSatisfy(causedBy(LeakedTransaction));
     expect(await worth()).toBe(0);
-  });
-});
-
-describe("doors that are closed", () => {
-  it("refuse both ways, wait for what was under way, and open again", async () => {
-    const writing = write(async (tx) => {
-      await setTimeout(50);
-      await tx.update(prize).set({ worth: 7 });
-    });
-    await setTimeout(5);
-    await closeDatabase();
-    await expect(writing).resolves.toBeUndefined();
-    expect(() => db.select().from(prize)).toThrow(DatabaseClosed);
-    await expect(raiseWorth()).rejects.toThrow(DatabaseClosed);
-    await openDatabase(url);
-    expect(await worth()).toBe(7);
-  });
-
-  it("do not open twice, nor to a database of the other kind", async () => {
-    await expect(openDatabase(url)).rejects.toThrow("open already");
-    await closeDatabase();
-    const other =
-      databaseKind() === "sqlite" ? "postgres://127.0.0.1/elsewhere" : "file:/tmp/elsewhere.sqlite";
-    await expect(openDatabase(other)).rejects.toThrow("DATABASE_URL");
-    await openDatabase(url);
   });
 });
 
@@ -208,6 +181,33 @@ if (databaseKind() === "sqlite") {
       await expect(raiseWorth()).rejects.toThrow(DatabaseBusy);
       stop();
       await gone;
+      await raiseWorth();
+      expect(await worth()).toBe(1);
+    });
+  });
+}
+
+if (databaseKind() === "postgres") {
+  describe("connections that the server cuts", () => {
+    const cutAll =
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
+
+    it("fail the write they were in, undone, and nothing after it", async () => {
+      const cut = write(async (tx) => {
+        await tx.update(prize).set({ worth: 99 });
+        await plainSql(url, cutAll);
+        await setTimeout(50);
+        await tx.update(prize).set({ holder: "me" });
+      });
+      await expect(cut).rejects.toThrow();
+      await raiseWorth();
+      expect(await worth()).toBe(1);
+    });
+
+    it("are replaced when they were idle", async () => {
+      await plainSql(url, cutAll);
+      await setTimeout(50);
+      expect(await worth()).toBe(0);
       await raiseWorth();
       expect(await worth()).toBe(1);
     });

@@ -44,6 +44,25 @@ function opened(row: Row, key: Buffer | undefined): OpenedEvent {
   return { ...header, payload: JSON.parse(payload.toString("utf8")) };
 }
 
+export type EventHead = Pick<OpenedEvent, "id" | "type" | "actorPseudonym" | "at">;
+
+/** That it happened, when, and by whom, oldest first; what else is known of it stays sealed. */
+export async function eventsOf(object: {
+  readonly kind: string;
+  readonly id: string;
+}): Promise<readonly EventHead[]> {
+  return db
+    .select({
+      id: auditEvent.id,
+      type: auditEvent.type,
+      actorPseudonym: auditEvent.actorPseudonym,
+      at: auditEvent.at,
+    })
+    .from(auditEvent)
+    .where(and(eq(auditEvent.objectKind, object.kind), eq(auditEvent.objectId, object.id)))
+    .orderBy(asc(auditEvent.at), asc(auditEvent.id));
+}
+
 /** What happened to one object, oldest first. Throws where a payload does not match its commitment. */
 export async function trailOf(object: {
   readonly kind: string;

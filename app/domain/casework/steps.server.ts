@@ -1,13 +1,18 @@
 // Opens a case and moves it along its lifecycle, inside the transaction of whoever decided so.
 import { newId, randomDigits } from "#app/base/id.ts";
 import { Refusal } from "#app/base/refusal.ts";
-import { type CaseEvent, type CaseState, caseLifecycle, type caseOrigins } from "#app/domain/casework/rules/lifecycle.ts";
+import {
+  type CaseEvent,
+  type CaseState,
+  caseLifecycle,
+  type caseOrigins,
+} from "#app/domain/casework/rules/lifecycle.ts";
 import { dueAt } from "#app/domain/clock/rules.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { referenceFrom } from "#app/domain/report/rules/reference.ts";
 import type { Permitted } from "#app/domain/staff/rules/proof.ts";
 import type { Tx } from "#db/client.server.ts";
-import { caseFile } from "#db/schema/index.ts";
+import { caseFile, caseSubject } from "#db/schema/index.ts";
 import { and, eq, inArray } from "#db/sql.ts";
 
 export type CaseRow = typeof caseFile.$inferSelect;
@@ -69,4 +74,13 @@ export async function holdCase(tx: Tx, caseId: string, states: readonly CaseStat
     .where(and(eq(caseFile.id, caseId), inArray(caseFile.state, [...states])))
     .returning({ id: caseFile.id });
   if (held.length === 0) throw new Refusal("case.state-moved");
+}
+
+/** Refuses `measure.subject-elsewhere`. */
+export async function requireSubjectOfCase(tx: Tx, caseId: string, subjectId: string): Promise<void> {
+  const [named] = await tx
+    .select({ id: caseSubject.id })
+    .from(caseSubject)
+    .where(and(eq(caseSubject.caseId, caseId), eq(caseSubject.subjectId, subjectId)));
+  if (!named) throw new Refusal("measure.subject-elsewhere");
 }

@@ -1,7 +1,7 @@
 // Reads drafts: each opens only with the key in its reporter's cookie.
 import { unsealJson } from "#app/base/seal.ts";
 import type { DraftAccess } from "#app/domain/access/rules/proof.ts";
-import type { DraftContent } from "#app/domain/draft/rules.ts";
+import type { DraftContent } from "#app/domain/draft/rules/content.ts";
 import { db } from "#db/client.server.ts";
 import { draft } from "#db/schema/index.ts";
 import { and, eq, gt } from "#db/sql.ts";

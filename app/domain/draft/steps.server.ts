@@ -2,10 +2,10 @@
 import { sealJson } from "#app/base/seal.ts";
 import type { DraftAccess } from "#app/domain/access/rules/proof.ts";
 import { draftContext, type OpenDraft } from "#app/domain/draft/queries.server.ts";
-import { draftAfterFiling, type FiledReceipt } from "#app/domain/draft/rules.ts";
+import { draftAfterFiling, type FiledReceipt } from "#app/domain/draft/rules/content.ts";
 import type { Tx } from "#db/client.server.ts";
 import { draft, upload } from "#db/schema/index.ts";
-import { and, eq, isNull } from "#db/sql.ts";
+import { and, eq, inArray, isNull } from "#db/sql.ts";
 
 /**
  * True for the one filing that wins the draft, exactly as it was read: a second submission, or a change made
@@ -30,7 +30,8 @@ export async function handOverDraft(
     .where(and(eq(draft.id, access.draftId), eq(draft.version, read.version), isNull(draft.reportId)))
     .returning({ id: draft.id });
   if (won.length === 0) return false;
-  // The files belong to the report now: the sweep of drafts must not find them.
-  await tx.delete(upload).where(eq(upload.draftId, access.draftId));
+  // These files belong to the report now; what else was uploaded and never kept stays for the sweep.
+  const files = read.content.files.map((file) => file.id);
+  if (files.length > 0) await tx.delete(upload).where(inArray(upload.id, files));
   return true;
 }

@@ -1,4 +1,5 @@
 // Keys by slot, and keyed hashes to look codes and texts up by.
+import { timingSafeEqual } from "node:crypto";
 import { deriveKey, keyedHash, unwrapKey } from "#app/base/seal.ts";
 import { KeyGone, type LookupPurpose } from "#app/domain/keys/rules.ts";
 import { type Keyring, keyring, rootKey } from "#app/drivers/keyring/index.ts";
@@ -105,4 +106,22 @@ export function searchHash(text: string): string {
 export function trailKey(rootId: string | null): { readonly rootId: string; readonly key: Buffer } {
   const id = rootId ?? keyring().current.id;
   return { rootId: id, key: derivedKey(id, "trail") };
+}
+
+/** Signs a short-lived text that comes back to us, such as a ticket to wait with. 43 characters of base64url. */
+export function stampOf(text: string): string {
+  return stampUnder(keyring().current.id, text);
+}
+
+/** Whether `stamp` was made here of this very text, under the current root key or a retired one. */
+export function isStampOf(text: string, stamp: string): boolean {
+  const given = Buffer.from(stamp);
+  return keyring().all.some((root) => {
+    const right = Buffer.from(stampUnder(root.id, text));
+    return right.length === given.length && timingSafeEqual(right, given);
+  });
+}
+
+function stampUnder(rootId: string, text: string): string {
+  return keyedHash(derivedKey(rootId, "stamp"), text).toString("base64url");
 }

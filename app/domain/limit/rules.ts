@@ -18,16 +18,54 @@ export const budgets = {
 
 export type BudgetName = keyof typeof budgets;
 
+/** The stretch of time that `now` is counted in: its number since 1970, and the seconds until the next one begins. */
+export function windowAt(budget: Budget, now: Date): { readonly number: number; readonly left: number } {
+  const seconds = now.getTime() / 1000;
+  const number = Math.floor(seconds / budget.seconds);
+  return { number, left: Math.ceil((number + 1) * budget.seconds - seconds) };
+}
+
 /**
  * Seconds to wait for the act that is number `used` within the budget's time; 0 while it is within. Whoever tries many
  * at once stands in a line of their own making: each ticket ends one step later than the one before.
  */
 export function waitSeconds(budget: Budget, used: number): number {
-  return Math.min(Math.max(0, used - budget.acts) * budget.stepSeconds, budget.seconds);
+  return Math.max(0, used - budget.acts) * budget.stepSeconds;
+}
+
+/**
+ * What others do under the same name lengthens a wait by so much at most: whoever tries a member's name all day must
+ * not keep the member out.
+ */
+const mostForOthers = 120;
+
+export type Verdict = {
+  /** 0: the act passes at once. */
+  readonly seconds: number;
+  /**
+   * False beyond the end of the line, which is as long as the budget's time: no ticket there, or tickets collected by
+   * the thousand would all come due one day. What is tried after the wait is counted anew.
+   */
+  readonly ticket: boolean;
+};
+
+/** `used`: acts of this client so far, this one included; `usedByName`: the same under the name that it gave, or 0. */
+export function verdictOn(budget: Budget, used: number, usedByName: number, now: Date): Verdict {
+  const own = waitSeconds(budget, used);
+  if (own > budget.seconds) return { seconds: windowAt(budget, now).left, ticket: false };
+  return { seconds: Math.max(own, Math.min(waitSeconds(budget, usedByName), mostForOthers)), ticket: true };
 }
 
 /** A promise to let one act pass once `notBefore` has come; signed, so that nobody shortens it. */
-export type Ticket = { readonly budget: BudgetName; readonly notBefore: number; readonly nonce: string };
+export type Ticket = {
+  readonly budget: BudgetName;
+  /** Milliseconds since 1970. */
+  readonly notBefore: number;
+  readonly nonce: string;
+};
+
+/** How long a ticket is good for once its time has come. */
+export const ticketSeconds = 15 * 60;
 
 export function ticketText(ticket: Ticket): string {
   return `${ticket.budget}.${ticket.notBefore}.${ticket.nonce}`;
@@ -35,7 +73,16 @@ export function ticketText(ticket: Ticket): string {
 
 /** The ticket that this text is, or null. */
 export function readTicket(text: string): Ticket | null {
-  const [budget, notBefore, nonce] = text.split(".");
-  if (!budget || !notBefore || !nonce || !(budget in budgets) || !/^\d{1,15}$/.test(notBefore)) return null;
-  return { budget: budget as BudgetName, notBefore: Number(notBefore), nonce };
+  const [, budget = "", notBefore, nonce = ""] = /^([a-z-]+)\.(\d{1,15})\.([\w-]{16,64})$/.exec(text) ?? [];
+  return isBudgetName(budget) ? { budget, notBefore: Number(notBefore), nonce } : null;
+}
+
+/** Seconds until the ticket's time comes; null once it is over. */
+export function ticketWait(ticket: Ticket, now: Date): number | null {
+  const seconds = Math.ceil((ticket.notBefore - now.getTime()) / 1000);
+  return seconds + ticketSeconds <= 0 ? null : Math.max(0, seconds);
+}
+
+function isBudgetName(name: string): name is BudgetName {
+  return Object.hasOwn(budgets, name);
 }

@@ -1,47 +1,70 @@
 // The triage queue: one keyset page of reports that wait for accept or refuse, in the stored order of priority.
-
+import { dayIn, endOfDay } from "#app/base/day.ts";
+import { addWorkingDays } from "#app/domain/clock/rules.ts";
+import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { statementsOf } from "#app/domain/report/queries/sealed.server.ts";
 import type { Permitted } from "#app/domain/staff/rules/proof.ts";
+import { type QueueCursor, type QueueView, soonWorkingDays } from "#app/domain/triage/rules/desk/queue.ts";
+import { type Standing, standing } from "#app/domain/triage/rules/desk/standing.ts";
 import { db } from "#db/client.server.ts";
 import { evidence, report } from "#db/schema/index.ts";
-import { and, asc, count, eq, gt, inArray, or } from "#db/sql.ts";
+import { and, asc, count, eq, gt, inArray, lte, min, or } from "#db/sql.ts";
 
 export const queuePageSize = 50;
 
-/** The last row of the page before: its place in the order, never its number, so that the queue may move meanwhile. */
-export type QueueCursor = { readonly rank: number; readonly id: string };
+type ReportRow = typeof report.$inferSelect;
 
-export type QueueRow = {
-  readonly reference: string;
-  readonly category: string;
-  readonly mode: (typeof report.$inferSelect)["mode"];
-  readonly state: (typeof report.$inferSelect)["state"];
-  readonly language: string;
-  readonly minors: boolean;
-  readonly dangerNow: boolean;
-  readonly filedAt: Date;
-  readonly acceptBy: Date;
-  readonly files: number;
-  /** First words of the statement, unsealed for the page shown only. */
-  readonly opening: string;
-  readonly address: string | null;
-};
+export type QueueRow = Pick<
+  ReportRow,
+  | "reference"
+  | "category"
+  | "officeId"
+  | "mode"
+  | "state"
+  | "language"
+  | "minors"
+  | "dangerNow"
+  | "filedAt"
+  | "acceptBy"
+> &
+  Standing & {
+    readonly files: number;
+    /** First words of the statement, unsealed for the page shown only. */
+    readonly opening: string;
+    /** Of the first subject, as text; null where the report's key was destroyed. */
+    readonly address: string | null;
+  };
 
-const waiting = ["received", "in-review", "needs-info"] as const;
+const openingLength = 80;
 
-/** How many reports wait in the offices that the member sees. */
-export async function queueSize(by: Permitted<"queue.read">): Promise<number> {
-  const [row] = await db
-    .select({ n: count() })
-    .from(report)
-    .where(and(inArray(report.state, waiting), inArray(report.officeId, by.offices)));
-  return row?.n ?? 0;
+function inView(by: Permitted<"queue.read">, view: QueueView, now: Date) {
+  const mine = inArray(report.officeId, [...by.offices]);
+  if (view === "asked") return and(eq(report.state, "needs-info"), mine);
+  if (view === "to-decide") return and(inArray(report.state, ["received", "in-review", "needs-info"]), mine);
+  const { calendar } = policyAt(now);
+  const last = addWorkingDays(calendar, dayIn(calendar.zone, now), soonWorkingDays);
+  const soon = lte(report.acceptBy, endOfDay(calendar.zone, last));
+  return and(inArray(report.state, ["received", "in-review"]), mine, soon);
 }
 
-/** One page after `cursor`, and the cursor of the next one where there is more. */
+/** How many reports wait in the offices that the member sees, and since when the oldest does. */
+export async function queueSize(
+  by: Permitted<"queue.read">,
+  view: QueueView,
+  now: Date,
+): Promise<{ count: number; oldest: Date | null }> {
+  const [row] = await db
+    .select({ count: count(), oldest: min(report.filedAt) })
+    .from(report)
+    .where(inView(by, view, now));
+  return { count: row?.count ?? 0, oldest: row?.oldest ?? null };
+}
+
+/** One page of a view after `cursor`, and the cursor of the next one where there is more. */
 export async function queuePage(
   by: Permitted<"queue.read">,
-  cursor: QueueCursor | null,
+  { view, cursor }: { readonly view: QueueView; readonly cursor: QueueCursor | null },
+  now: Date,
 ): Promise<{ rows: readonly QueueRow[]; next: QueueCursor | null }> {
   const after = cursor
     ? or(gt(report.rank, cursor.rank), and(eq(report.rank, cursor.rank), gt(report.id, cursor.id)))
@@ -49,7 +72,7 @@ export async function queuePage(
   const found = await db
     .select()
     .from(report)
-    .where(and(inArray(report.state, waiting), inArray(report.officeId, by.offices), after))
+    .where(and(inView(by, view, now), after))
     .orderBy(asc(report.rank), asc(report.id))
     .limit(queuePageSize + 1);
   const page = found.slice(0, queuePageSize);
@@ -57,21 +80,26 @@ export async function queuePage(
   const [statements, files] = await Promise.all([statementsOf(page), fileCounts(page.map((row) => row.id))]);
   return {
     rows: page.map((row) => ({
-      reference: row.reference,
-      category: row.category,
-      mode: row.mode,
-      state: row.state,
-      language: row.language,
-      minors: row.minors,
-      dangerNow: row.dangerNow,
-      filedAt: row.filedAt,
-      acceptBy: row.acceptBy,
+      ...shown(row, now),
       files: files.get(row.id) ?? 0,
-      opening: [...(statements.get(row.id)?.statement ?? "")].slice(0, 80).join(""),
+      opening: opening(statements.get(row.id)?.statement ?? ""),
       address: statements.get(row.id)?.addresses[0] ?? null,
     })),
     next: found.length > queuePageSize && last ? { rank: last.rank, id: last.id } : null,
   };
+}
+
+function shown(row: ReportRow, now: Date) {
+  const { reference, category, officeId, mode, state, language, minors, dangerNow, filedAt, acceptBy } = row;
+  return {
+    ...{ reference, category, officeId, mode, state, language, minors, dangerNow, filedAt, acceptBy },
+    ...standing(policyAt(now), row, now),
+  };
+}
+
+function opening(statement: string): string {
+  const points = [...statement.replace(/\s+/g, " ")];
+  return points.length > openingLength ? `${points.slice(0, openingLength).join("")}…` : points.join("");
 }
 
 async function fileCounts(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
@@ -79,7 +107,7 @@ async function fileCounts(ids: readonly string[]): Promise<ReadonlyMap<string, n
   const rows = await db
     .select({ reportId: evidence.reportId, n: count() })
     .from(evidence)
-    .where(inArray(evidence.reportId, ids))
+    .where(inArray(evidence.reportId, [...ids]))
     .groupBy(evidence.reportId);
   return new Map(rows.map((row) => [row.reportId, row.n]));
 }

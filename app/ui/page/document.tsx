@@ -28,6 +28,7 @@ export function Document({ language, surroundings, title, nonce, hydrated }: Doc
         <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no" />
         <title>{title}</title>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Links />
         <script src="/exit.js" defer />
       </head>

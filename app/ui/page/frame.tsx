@@ -74,7 +74,7 @@ const deskPlaces: readonly { place: DeskPlace; href: string }[] = [
   { place: "awards", href: "/desk/awards" },
 ];
 
-/** `staff` null: the sign-in page. `tools` stand before the language, e.g. a search or a sign-out form. */
+/** `staff` null: the sign-in page, and nobody to sign out. `tools` stand at the end, e.g. a search. */
 export function DeskHeader(props: {
   staff: DeskStaff | null;
   current?: DeskPlace | undefined;
@@ -103,6 +103,13 @@ export function DeskHeader(props: {
           </span>
         )}
         {tools}
+        {staff && (
+          <form method="post" action="/desk/sign-out">
+            <button type="submit" className="tool">
+              {t("site.desk.sign-out")}
+            </button>
+          </form>
+        )}
       </div>
     </header>
   );

@@ -6,18 +6,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
-/** Every member of the sample staff signs in with it. */
-export const samplePassword = "correct-horse-battery-staple";
-
 export type Portal = {
   readonly origin: string;
   readonly dataDir: string;
+  /** Every member of the sample staff signs in with it. */
+  readonly staffPassword: string;
   /** Moves the portal's clock on by `ms` (adds up); the portal looks at every request. */
   turnClock(ms: number): void;
   /** What the portal has logged so far, a line each. */
   log(): string[];
   stop(): Promise<void>;
 };
+
+const staffPassword = "correct-horse-battery-staple";
 
 /** @param databaseUrl `postgres://…`; without it the embedded database in the data folder. */
 export async function startPortal(databaseUrl?: string): Promise<Portal> {
@@ -42,6 +43,7 @@ export async function startPortal(databaseUrl?: string): Promise<Portal> {
   const portal: Portal = {
     origin,
     dataDir,
+    staffPassword,
     turnClock: (ms) => {
       offset += ms;
       writeFileSync(join(dataDir, "clock-offset"), String(offset));
@@ -68,7 +70,7 @@ function settings(port: number, dataDir: string): Record<string, string> {
     DATABASE_URL: `file:${join(dataDir, "portal.sqlite")}`,
     STORAGE_URL: `file:${join(dataDir, "evidence")}`,
     CLOCK: "adjustable",
-    SAMPLE_STAFF_PASSWORD: samplePassword,
+    SAMPLE_STAFF_PASSWORD: staffPassword,
   };
 }
 

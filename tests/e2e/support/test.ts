@@ -2,9 +2,9 @@
 import { test as base, expect } from "@playwright/test";
 import { copyPostgres } from "../../support/databases.ts";
 import { serverVariable } from "./global-setup.ts";
-import { type Portal, samplePassword, startPortal } from "./portal.ts";
+import { type Portal, startPortal } from "./portal.ts";
 
-export { expect, samplePassword };
+export { expect };
 
 export type PortalOptions = { database: "sqlite" | "postgres" };
 type Worker = PortalOptions & { server: Portal };

@@ -7,7 +7,7 @@ import { requireCase } from "#app/domain/casework/queries/access.server.ts";
 import type { CaseOutcome } from "#app/domain/casework/rules/lifecycle.ts";
 import type { MeasureType } from "#app/domain/casework/rules/measure.ts";
 import { reasonsContext } from "#app/domain/casework/rules/sealed.ts";
-import { holdCase, moveCase } from "#app/domain/casework/steps.server.ts";
+import { holdCase, moveCase, requireSubjectOfCase } from "#app/domain/casework/steps.server.ts";
 import { keyOf } from "#app/domain/keys/queries.server.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { bringToVerifying, moveReport } from "#app/domain/report/steps.server.ts";
@@ -18,7 +18,11 @@ import { decision, measure, report } from "#db/schema/index.ts";
 import { and, eq } from "#db/sql.ts";
 
 /** Takes the case up; its accepted reports read "verifying" from now on. Refuses `case.not-found`, `case.state-moved`. */
-export async function startVerifying(by: Permitted<"case.verify">, reference: string, now: Date): Promise<void> {
+export async function startVerifying(
+  by: Permitted<"case.verify">,
+  reference: string,
+  now: Date,
+): Promise<void> {
   const found = await requireCase(by, reference);
   const key = await keyOf(found.keySlot);
   await write(async (tx) => {
@@ -27,7 +31,8 @@ export async function startVerifying(by: Permitted<"case.verify">, reference: st
       .select({ id: report.id })
       .from(report)
       .where(and(eq(report.caseId, found.id), eq(report.state, "accepted")));
-    for (const one of accepted) await moveReport(tx, one.id, { event: "start-verifying", now, by: by.member.id });
+    for (const one of accepted)
+      await moveReport(tx, one.id, { event: "start-verifying", now, by: by.member.id });
     await record(tx, {
       type: "case.verifying",
       actor: actorOf(by),
@@ -48,7 +53,10 @@ export type NewMeasure = {
   readonly deadline: string | null;
 };
 
-/** Refuses `case.not-found`, and `case.state-moved` on a case that is closed. */
+/**
+ * Refuses `case.not-found`, `case.state-moved` on a case that is not verified yet or closed, and
+ * `measure.subject-elsewhere` for a subject of another case, which its reporter would get to read.
+ */
 export async function recordMeasure(
   by: Permitted<"measure.record">,
   reference: string,
@@ -60,6 +68,7 @@ export async function recordMeasure(
   const id = newId(now);
   await write(async (tx) => {
     await holdCase(tx, found.id, ["verifying", "decided", "acting"]);
+    if (wanted.subjectId) await requireSubjectOfCase(tx, found.id, wanted.subjectId);
     await tx.insert(measure).values({
       id,
       caseId: found.id,

@@ -1,38 +1,56 @@
 // Cases as the desk sees them: the list, and one whole case with the threads of its reporters kept apart.
-import { decisionOf, type DecisionView, type MeasureLine, measuresOf } from "#app/domain/casework/queries/outcome.server.ts";
 import { requireCase } from "#app/domain/casework/queries/access.server.ts";
+import {
+  type DecisionView,
+  decisionOf,
+  type MeasureLine,
+  measuresOf,
+} from "#app/domain/casework/queries/outcome.server.ts";
+import { type CaseMoment, caseTimeline } from "#app/domain/casework/queries/timeline.server.ts";
+import { type CaseCursor, type CaseListView, statesOf } from "#app/domain/casework/rules/views.ts";
 import type { CaseRow } from "#app/domain/casework/steps.server.ts";
 import type { ReportMode, ReportState } from "#app/domain/report/rules/lifecycle.ts";
+import type { AwardState } from "#app/domain/reward/rules/lifecycle.ts";
 import { memberNames } from "#app/domain/staff/queries.server.ts";
+import { mayDo } from "#app/domain/staff/rules/permissions.ts";
 import type { Permitted } from "#app/domain/staff/rules/proof.ts";
+import type { SubjectKind } from "#app/domain/subject/rules/kinds.ts";
 import { db } from "#db/client.server.ts";
 import { award, caseFile, caseSubject, report, subject } from "#db/schema/index.ts";
-import { and, asc, eq, gt, inArray, or } from "#db/sql.ts";
+import { and, asc, desc, eq, gt, inArray, lt, or } from "#db/sql.ts";
 
 export const casePageSize = 50;
 
-export type CaseCursor = { readonly decideBy: Date; readonly id: string };
+export type CaseLine = CaseRow & { readonly lead: string | null };
 
-/** One page of cases, the earliest deadline first. */
+/** One page of a view of the cases; `after` is the last row of the page before. */
 export async function casePage(
   by: Permitted<"case.read">,
-  cursor: CaseCursor | null,
-): Promise<{ rows: readonly CaseRow[]; next: CaseCursor | null }> {
-  const after = cursor
+  view: CaseListView,
+  after: CaseCursor | null,
+): Promise<{ rows: readonly CaseLine[]; next: CaseCursor | null }> {
+  const [order, beyond] = view === "running" ? [asc, gt] : [desc, lt];
+  const further = after
     ? or(
-        gt(caseFile.decideBy, cursor.decideBy),
-        and(eq(caseFile.decideBy, cursor.decideBy), gt(caseFile.id, cursor.id)),
+        beyond(caseFile.decideBy, after.decideBy),
+        and(eq(caseFile.decideBy, after.decideBy), beyond(caseFile.id, after.id)),
       )
     : undefined;
   const found = await db
     .select()
     .from(caseFile)
-    .where(and(inArray(caseFile.officeId, [...by.offices]), after))
-    .orderBy(asc(caseFile.decideBy), asc(caseFile.id))
+    .where(
+      and(inArray(caseFile.officeId, [...by.offices]), inArray(caseFile.state, [...statesOf(view)]), further),
+    )
+    .orderBy(order(caseFile.decideBy), order(caseFile.id))
     .limit(casePageSize + 1);
   const rows = found.slice(0, casePageSize);
+  const names = await memberNames(rows.flatMap((row) => row.leadId ?? []));
   const last = rows.at(-1);
-  return { rows, next: found.length > casePageSize && last ? { decideBy: last.decideBy, id: last.id } : null };
+  return {
+    rows: rows.map((row) => ({ ...row, lead: row.leadId ? (names.get(row.leadId) ?? null) : null })),
+    next: found.length > casePageSize && last ? { decideBy: last.decideBy, id: last.id } : null,
+  };
 }
 
 export type CaseReport = {
@@ -45,23 +63,29 @@ export type CaseReport = {
 export type CaseView = {
   readonly case: CaseRow;
   readonly lead: string | null;
-  readonly subjects: readonly { readonly id: string; readonly kind: string; readonly display: string }[];
+  readonly timeline: readonly CaseMoment[];
+  readonly subjects: readonly { readonly id: string; readonly kind: SubjectKind; readonly display: string }[];
   readonly reports: readonly CaseReport[];
   readonly measures: readonly MeasureLine[];
   readonly decision: (DecisionView & { readonly byName: string }) | null;
-  readonly awards: readonly { readonly reference: string; readonly state: string; readonly amountFen: number | null }[];
+  /** None for a member who may not see awards. */
+  readonly awards: readonly CaseAward[];
+};
+
+export type CaseAward = {
+  readonly reference: string;
+  readonly state: AwardState;
+  readonly amountFen: number | null;
+  /** Reference of the report whose reporter wished it. */
+  readonly report: string;
 };
 
 /** Refuses `case.not-found`. */
 export async function caseView(by: Permitted<"case.read">, reference: string): Promise<CaseView> {
   const found = await requireCase(by, reference);
-  const [subjects, reports, measures, decision, awards] = await Promise.all([
-    db
-      .select({ id: subject.id, kind: subject.kind, display: subject.display })
-      .from(caseSubject)
-      .innerJoin(subject, eq(subject.id, caseSubject.subjectId))
-      .where(eq(caseSubject.caseId, found.id))
-      .orderBy(asc(subject.id)),
+  const [timeline, subjects, reports, measures, decision, awards] = await Promise.all([
+    caseTimeline(found.id),
+    subjectsOfCase(found.id),
     db
       .select({
         reference: report.reference,
@@ -74,20 +98,40 @@ export async function caseView(by: Permitted<"case.read">, reference: string): P
       .orderBy(asc(report.id)),
     measuresOf(found.id),
     decisionOf(found.id),
-    db
-      .select({ reference: award.reference, state: award.state, amountFen: award.amountFen })
-      .from(award)
-      .where(eq(award.caseId, found.id))
-      .orderBy(asc(award.id)),
+    mayDo(by.member.roles, "award.read") ? awardsOfCase(found.id) : [],
   ]);
   const names = await memberNames([found.leadId, decision?.by].filter((id) => typeof id === "string"));
   return {
     case: found,
     lead: found.leadId ? (names.get(found.leadId) ?? null) : null,
+    timeline,
     subjects,
     reports,
     measures,
     decision: decision ? { ...decision, byName: names.get(decision.by) ?? "" } : null,
     awards,
   };
+}
+
+async function subjectsOfCase(caseId: string): Promise<CaseView["subjects"]> {
+  return db
+    .select({ id: subject.id, kind: subject.kind, display: subject.display })
+    .from(caseSubject)
+    .innerJoin(subject, eq(subject.id, caseSubject.subjectId))
+    .where(eq(caseSubject.caseId, caseId))
+    .orderBy(asc(subject.id));
+}
+
+async function awardsOfCase(caseId: string): Promise<readonly CaseAward[]> {
+  return db
+    .select({
+      reference: award.reference,
+      state: award.state,
+      amountFen: award.amountFen,
+      report: report.reference,
+    })
+    .from(award)
+    .innerJoin(report, eq(report.id, award.reportId))
+    .where(eq(award.caseId, caseId))
+    .orderBy(asc(award.id));
 }

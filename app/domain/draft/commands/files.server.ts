@@ -6,10 +6,10 @@ import { Refusal } from "#app/base/refusal.ts";
 import type { DraftAccess } from "#app/domain/access/rules/proof.ts";
 import { changeDraft } from "#app/domain/draft/commands/save.server.ts";
 import { openDraft } from "#app/domain/draft/queries.server.ts";
-import type { DraftContent, DraftFile } from "#app/domain/draft/rules.ts";
+import { chosenCategory } from "#app/domain/draft/rules/answers.ts";
+import type { DraftContent, DraftFile } from "#app/domain/draft/rules/content.ts";
 import { shownFileName } from "#app/domain/evidence/rules.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
-import { categoryOf } from "#app/domain/policy/rules.ts";
 import { storage } from "#app/drivers/storage/index.ts";
 import { storeSealed } from "#app/drivers/storage/sealed.ts";
 import { write } from "#db/client.server.ts";
@@ -24,9 +24,7 @@ export type IncomingFile = {
 /** Throws where the draft may not take one more file: the category takes none, or the number is full. */
 function requireRoom(content: DraftContent, now: Date): void {
   const policy = policyAt(now);
-  const chosen = content.typed.category?.category;
-  const category = typeof chosen === "string" ? categoryOf(policy, chosen) : null;
-  if (!category?.takesFiles) throw new Refusal("evidence.category-takes-no-files");
+  if (!chosenCategory(content.typed, policy)?.takesFiles) throw new Refusal("evidence.category-takes-no-files");
   if (content.files.length >= policy.limits.filesPerReport) {
     throw new Refusal("evidence.too-many", { limit: policy.limits.filesPerReport });
   }
@@ -51,7 +49,8 @@ async function withdrawUpload(id: string, storageKey: string): Promise<void> {
  */
 export async function receiveFile(access: DraftAccess, file: IncomingFile, now: Date): Promise<DraftFile> {
   const open = await openDraft(access, now);
-  if (!open || open.reportId) throw new Refusal("draft.gone");
+  if (!open) throw new Refusal("draft.gone");
+  if (open.reportId) throw new Refusal("draft.filed");
   requireRoom(open.content, now);
 
   const id = newId(now);
@@ -103,6 +102,13 @@ export async function removeFile(access: DraftAccess, fileId: string, now: Date)
     now,
   );
   for (const file of removed) await withdrawUpload(file.id, file.storageKey);
+}
+
+/** Removes all files of the draft: its category was changed to one that takes none (domain: remit). */
+export async function removeAllFiles(access: DraftAccess, now: Date): Promise<number> {
+  const open = await openDraft(access, now);
+  for (const file of open?.content.files ?? []) await removeFile(access, file.id, now);
+  return open?.content.files.length ?? 0;
 }
 
 /** Keeps the captions, by file id; ids that are not of this draft are passed over. */

@@ -6,20 +6,21 @@ import { sealJson } from "#app/base/seal.ts";
 import type { DraftAccess } from "#app/domain/access/rules/proof.ts";
 import { receiptCodeFrom } from "#app/domain/access/rules/receipt-code.ts";
 import { draftContext, openDraft } from "#app/domain/draft/queries.server.ts";
-import { type DraftContent, emptyDraft, type FilingStep, type TypedFields } from "#app/domain/draft/rules.ts";
+import { type DraftContent, emptyDraft, type FilingStep, type TypedFields } from "#app/domain/draft/rules/content.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { storage } from "#app/drivers/storage/index.ts";
 import { db, write } from "#db/client.server.ts";
 import { draft, upload } from "#db/schema/index.ts";
-import { and, eq, isNull, lt, notInArray } from "#db/sql.ts";
+import { and, eq, isNull, lt, lte, notInArray } from "#db/sql.ts";
 
 function expiry(now: Date): Date {
   return new Date(now.getTime() + policyAt(now).limits.draftHours * 3_600_000);
 }
 
-/** Begins a draft under a fresh cookie. */
-export async function beginDraft(access: DraftAccess, language: Language, now: Date): Promise<void> {
+async function beginDraft(access: DraftAccess, language: Language, now: Date): Promise<void> {
   await write(async (tx) => {
+    // What is left of an expired one was sealed under the same key; its files go with the next sweep.
+    await tx.delete(draft).where(and(eq(draft.id, access.draftId), lte(draft.expiresAt, now)));
     await tx
       .insert(draft)
       .values({
@@ -36,7 +37,7 @@ export async function beginDraft(access: DraftAccess, language: Language, now: D
 
 /**
  * Applies `change` to the draft as it stands; when somebody else saved in between (a second tab, an upload that just
- * ended), the change is applied again to what they left, so neither is lost. Refuses `draft.gone`.
+ * ended), the change is applied again to what they left, so neither is lost. Refuses `draft.gone`, `draft.filed`.
  */
 export async function changeDraft(
   access: DraftAccess,
@@ -45,7 +46,8 @@ export async function changeDraft(
 ): Promise<void> {
   for (;;) {
     const open = await openDraft(access, now);
-    if (!open || open.reportId) throw new Refusal("draft.gone");
+    if (!open) throw new Refusal("draft.gone");
+    if (open.reportId) throw new Refusal("draft.filed");
     const sealed = sealJson(access.key, change(open.content), draftContext(access.draftId));
     const saved = await write((tx) =>
       tx
@@ -58,18 +60,29 @@ export async function changeDraft(
   }
 }
 
-/** Keeps the fields of one step as they were typed, right or wrong. */
+/**
+ * Keeps the fields of one step as they were typed, right or wrong. A draft whose day is over, or that never was, begins
+ * anew with them: nobody types in vain. Refuses `draft.filed` once the report is filed.
+ */
 export async function saveStep(
   access: DraftAccess,
   step: FilingStep,
   fields: TypedFields,
+  language: Language,
   now: Date,
 ): Promise<void> {
-  await changeDraft(access, (content) => ({ ...content, typed: { ...content.typed, [step]: fields } }), now);
+  if (!(await openDraft(access, now))) await beginDraft(access, language, now);
+  await changeDraft(
+    access,
+    (content) => ({ ...content, language, typed: { ...content.typed, [step]: fields } }),
+    now,
+  );
 }
 
-/** Draws the receipt code when the reporter comes to check the answers; a second call changes nothing. */
+/** Draws the receipt code when the reporter comes to check the answers; once drawn it stays what it is. */
 export async function drawReceiptCode(access: DraftAccess, now: Date): Promise<void> {
+  const open = await openDraft(access, now);
+  if (open?.content.code) return;
   const fresh = receiptCodeFrom(randomDigits(26));
   await changeDraft(access, (content) => ({ ...content, code: content.code ?? fresh }), now);
 }

@@ -4,7 +4,7 @@ import { Refusal } from "#app/base/refusal.ts";
 import type { DraftAccess } from "#app/domain/access/rules/proof.ts";
 import { record } from "#app/domain/audit/commands.server.ts";
 import { type OpenDraft, openDraft } from "#app/domain/draft/queries.server.ts";
-import type { FiledReceipt } from "#app/domain/draft/rules.ts";
+import type { FiledReceipt } from "#app/domain/draft/rules/content.ts";
 import { handOverDraft } from "#app/domain/draft/steps.server.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { referenceFrom } from "#app/domain/report/rules/reference.ts";

@@ -21,7 +21,8 @@ export async function assessAward(
   now: Date,
 ): Promise<readonly IneligibleReason[]> {
   const found = await requireAward(by, reference);
-  const facts = { ...(await factsOfCase(found)), ...eligibilityFactsFrom(declared) };
+  const known = await factsOfCase(found);
+  const facts = { ...known.facts, ...eligibilityFactsFrom(declared) };
   const { eligible, reasons } = assessEligibility(facts);
   const key = await keyOf(found.case.keySlot);
   await write(async (tx) => {

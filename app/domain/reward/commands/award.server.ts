@@ -3,26 +3,31 @@ import { dayIn } from "#app/base/day.ts";
 import type { Fen } from "#app/base/money.ts";
 import { Refusal } from "#app/base/refusal.ts";
 import { record } from "#app/domain/audit/commands.server.ts";
+import { caseworkersOf } from "#app/domain/casework/queries/access.server.ts";
 import { keyOf } from "#app/domain/keys/queries.server.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
-import { requireAward } from "#app/domain/reward/queries/access.server.ts";
-import { calculate, type RewardRequest } from "#app/domain/reward/rules/engine/calculate.ts";
+import { handsOn, requireAward } from "#app/domain/reward/queries/access.server.ts";
+import { approversOf, entanglementOf } from "#app/domain/reward/rules/approval.ts";
+import { calculate, type RewardRequest, schemeInForce } from "#app/domain/reward/rules/engine/calculate.ts";
 import { approvalNeeds, requireWithinRange } from "#app/domain/reward/rules/engine/choice.ts";
+import type { FrozenProposal } from "#app/domain/reward/rules/proposal.ts";
+import type { SchemeCondition } from "#app/domain/reward/rules/scheme.ts";
 import { moveAward } from "#app/domain/reward/steps.server.ts";
 import { actorOf, type Permitted } from "#app/domain/staff/rules/proof.ts";
-import { db, write } from "#db/client.server.ts";
-import { awardStep } from "#db/schema/index.ts";
-import { desc, eq } from "#db/sql.ts";
+import { write } from "#db/client.server.ts";
 
 export type NewProposal = {
   readonly request: RewardRequest;
+  /** Conditions of the scheme (`Scheme.conditions`) that the proposer states to be met. */
+  readonly conditions: readonly SchemeCondition[];
   readonly chosenFen: Fen;
   readonly reason: string;
 };
 
 /**
  * Freezes the calculation as of today, and the sum chosen in its range. Refuses `award.not-found`,
- * `award.state-moved`, `award.amount-outside-range` and whatever the engine refuses (`reward.*`).
+ * `award.state-moved`, `award.amount-outside-range`, `reward.condition-not-met` and whatever the engine refuses
+ * (`reward.*`).
  */
 export async function proposeAward(
   by: Permitted<"award.propose">,
@@ -31,9 +36,7 @@ export async function proposeAward(
   now: Date,
 ): Promise<void> {
   const found = await requireAward(by, reference);
-  const { schemes, zone } = policyAt(now);
-  const calculation = calculate(schemes, wanted.request, dayIn(zone, now));
-  requireWithinRange(calculation, wanted.chosenFen);
+  const proposal = frozen(wanted, now);
   const key = await keyOf(found.case.keySlot);
   await write(async (tx) => {
     await moveAward(tx, found.award, {
@@ -41,11 +44,7 @@ export async function proposeAward(
       now,
       by: by.member.id,
       remark: { text: wanted.reason, key },
-      set: {
-        proposal: { request: wanted.request, calculation, chosenFen: wanted.chosenFen },
-        amountFen: wanted.chosenFen,
-        proposedBy: by.member.id,
-      },
+      set: { proposal, amountFen: wanted.chosenFen, proposedBy: by.member.id },
     });
     await record(tx, {
       type: "award.proposed",
@@ -53,8 +52,9 @@ export async function proposeAward(
       object: { kind: "award", id: found.award.id },
       at: now,
       payload: {
-        scheme: calculation.scheme,
-        version: calculation.version,
+        scheme: proposal.calculation.scheme,
+        version: proposal.calculation.version,
+        conditions: proposal.conditions,
         fen: wanted.chosenFen,
         reason: wanted.reason,
       },
@@ -63,20 +63,26 @@ export async function proposeAward(
   });
 }
 
-/** People who approved the proposal as it stands, the latest proposal only. */
-async function approversSinceProposal(awardId: string): Promise<readonly string[]> {
-  const steps = await db
-    .select({ event: awardStep.event, by: awardStep.by })
-    .from(awardStep)
-    .where(eq(awardStep.awardId, awardId))
-    .orderBy(desc(awardStep.id));
-  const proposed = steps.findIndex((step) => step.event === "propose");
-  return steps.slice(0, proposed).flatMap((step) => (step.event === "approve-step" ? [step.by] : []));
+function frozen({ request, conditions, chosenFen }: NewProposal, now: Date): FrozenProposal {
+  const { schemes, zone } = policyAt(now);
+  const today = dayIn(zone, now);
+  const calculation = calculate(schemes, request, today);
+  const scheme = schemeInForce(schemes, request.scheme, today);
+  const unmet = scheme.conditions.find((condition) => !conditions.includes(condition));
+  if (unmet) throw new Refusal("reward.condition-not-met", { condition: unmet });
+  requireWithinRange(calculation, chosenFen);
+  return {
+    request,
+    calculation,
+    chosenFen,
+    conditions: scheme.conditions,
+    needs: approvalNeeds(scheme, chosenFen),
+  };
 }
 
 /**
- * One approval. Whoever proposed, handled or decided the case, or approved already, is refused
- * `award.needs-another-person`; the last approval that the scheme asks for makes the award `approved`.
+ * One approval. Whoever proposed or assessed the award, handled or decided the case, or approved already is refused
+ * `award.needs-another-person`; the last approval that the scheme asked for makes the award `approved`.
  * Refuses `award.not-found`, `award.state-moved`, and `award.needs-co-decision` where another department must decide too.
  */
 export async function approveAward(
@@ -88,15 +94,12 @@ export async function approveAward(
   const found = await requireAward(by, reference);
   const { award } = found;
   if (award.state !== "proposed" || !award.proposal) throw new Refusal("award.state-moved");
-  const approved = await approversSinceProposal(award.id);
-  const handled = [award.proposedBy, found.case.leadId, ...approved];
-  if (handled.includes(by.member.id)) throw new Refusal("award.needs-another-person");
-  const { scheme: id, version } = award.proposal.calculation;
-  const scheme = policyAt(now).schemes.find((one) => one.id === id && one.version === version);
-  if (!scheme) throw new Refusal("reward.no-version", { scheme: id, at: "" });
-  const needs = approvalNeeds(scheme, award.proposal.chosenFen);
-  const isLast = approved.length + 1 >= needs.approvers;
-  if (isLast && needs.coDecision) throw new Refusal("award.needs-co-decision", { by: needs.coDecision });
+  // Read after the award: a step that came in between has moved its version, and the move below refuses.
+  const [steps, caseworkers] = await Promise.all([handsOn(award.id), caseworkersOf(found.case)]);
+  if (entanglementOf(by.member.id, steps, caseworkers)) throw new Refusal("award.needs-another-person");
+  const { approvers, coDecision } = award.proposal.needs;
+  const isLast = approversOf(steps).length + 1 >= approvers;
+  if (isLast && coDecision) throw new Refusal("award.needs-co-decision", { by: coDecision });
   const event = isLast ? "approve" : "approve-step";
   const key = await keyOf(found.case.keySlot);
   await write(async (tx) => {

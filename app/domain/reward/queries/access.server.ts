@@ -1,9 +1,10 @@
 // Finds an award for somebody who may see it.
 import { Refusal } from "#app/base/refusal.ts";
+import type { Hand } from "#app/domain/reward/rules/approval.ts";
 import type { AwardRow } from "#app/domain/reward/steps.server.ts";
 import { db } from "#db/client.server.ts";
-import { award, caseFile, report } from "#db/schema/index.ts";
-import { and, eq, inArray } from "#db/sql.ts";
+import { award, awardStep, caseFile, report } from "#db/schema/index.ts";
+import { and, asc, eq, inArray } from "#db/sql.ts";
 
 /** Any proof that carries the offices whose awards its holder sees. */
 type SeesOffices = { readonly offices: readonly string[] };
@@ -34,4 +35,13 @@ export async function requireAward(by: SeesOffices, reference: string): Promise<
     .where(and(eq(award.reference, reference), inArray(caseFile.officeId, [...by.offices])));
   if (!row) throw new Refusal("award.not-found");
   return row;
+}
+
+/** Who did what to an award, oldest first. */
+export async function handsOn(awardId: string): Promise<readonly Hand[]> {
+  return db
+    .select({ event: awardStep.event, by: awardStep.by })
+    .from(awardStep)
+    .where(eq(awardStep.awardId, awardId))
+    .orderBy(asc(awardStep.id));
 }

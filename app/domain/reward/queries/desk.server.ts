@@ -1,8 +1,15 @@
 // Awards as the desk sees them: the list, and one with its calculation and the chain of who did what.
 import { unseal } from "#app/base/seal.ts";
+import { caseworkersOf } from "#app/domain/casework/queries/access.server.ts";
 import { keyOf } from "#app/domain/keys/queries.server.ts";
 import { type AwardInCase, requireAward } from "#app/domain/reward/queries/access.server.ts";
-import { type FactsOfCase, factsOfCase } from "#app/domain/reward/queries/facts.server.ts";
+import {
+  type FactsOfCase,
+  factsOfCase,
+  type SourcesOfFacts,
+} from "#app/domain/reward/queries/facts.server.ts";
+import { approversOf, type Entanglement, entanglementOf } from "#app/domain/reward/rules/approval.ts";
+import { type AwardListView, statesOf } from "#app/domain/reward/rules/views.ts";
 import { remarkContext } from "#app/domain/reward/steps.server.ts";
 import { memberNames } from "#app/domain/staff/queries.server.ts";
 import type { Permitted } from "#app/domain/staff/rules/proof.ts";
@@ -22,9 +29,10 @@ export type AwardLine = {
   readonly reportReference: string;
 };
 
-/** One page of awards, newest first; `before` is the id of the last row of the page before. */
+/** One page of a view of the awards, newest first; `before` is the id of the last row of the page before. */
 export async function awardPage(
   by: Permitted<"award.read">,
+  view: AwardListView,
   before: string | null,
 ): Promise<{ rows: readonly AwardLine[]; next: string | null }> {
   const found = await db
@@ -40,7 +48,13 @@ export async function awardPage(
     .from(award)
     .innerJoin(caseFile, eq(caseFile.id, award.caseId))
     .innerJoin(report, eq(report.id, award.reportId))
-    .where(and(inArray(caseFile.officeId, [...by.offices]), before ? lt(award.id, before) : undefined))
+    .where(
+      and(
+        inArray(caseFile.officeId, [...by.offices]),
+        inArray(award.state, [...statesOf(view)]),
+        before ? lt(award.id, before) : undefined,
+      ),
+    )
     .orderBy(desc(award.id))
     .limit(awardPageSize + 1);
   const rows = found.slice(0, awardPageSize);
@@ -57,22 +71,27 @@ export type ChainLink = {
 
 export type AwardView = AwardInCase & {
   readonly facts: FactsOfCase;
+  readonly sources: SourcesOfFacts;
   readonly chain: readonly ChainLink[];
+  /** Approvals that the proposal as it stands has already. */
+  readonly approvals: number;
+  /** Why the member who looks cannot approve it; null where nothing stands in the way. */
+  readonly entangled: Entanglement | null;
 };
 
 /** Refuses `award.not-found`. */
 export async function awardView(by: Permitted<"award.read">, reference: string): Promise<AwardView> {
   const found = await requireAward(by, reference);
-  const key = await keyOf(found.case.keySlot);
-  const steps = await db
-    .select()
-    .from(awardStep)
-    .where(eq(awardStep.awardId, found.award.id))
-    .orderBy(asc(awardStep.id));
+  const [key, known, caseworkers, steps] = await Promise.all([
+    keyOf(found.case.keySlot),
+    factsOfCase(found),
+    caseworkersOf(found.case),
+    db.select().from(awardStep).where(eq(awardStep.awardId, found.award.id)).orderBy(asc(awardStep.id)),
+  ]);
   const names = await memberNames(steps.map((step) => step.by));
   return {
     ...found,
-    facts: await factsOfCase(found),
+    ...known,
     chain: steps.map((step) => ({
       id: step.id,
       event: step.event,
@@ -80,5 +99,7 @@ export async function awardView(by: Permitted<"award.read">, reference: string):
       by: names.get(step.by) ?? "",
       remark: step.remark ? unseal(key, step.remark, remarkContext(step.id)).toString("utf8") : null,
     })),
+    approvals: approversOf(steps).length,
+    entangled: entanglementOf(by.member.id, steps, caseworkers),
   };
 }

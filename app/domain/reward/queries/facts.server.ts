@@ -1,9 +1,10 @@
-// What the file of a case says by itself about whether an award is due.
-import type { EligibilityFacts } from "#app/domain/reward/rules/eligibility.ts";
+// What the file of a case says by itself about whether an award is due, and where in the file it stands.
+import type { CaseOutcome } from "#app/domain/casework/rules/lifecycle.ts";
 import type { AwardInCase } from "#app/domain/reward/queries/access.server.ts";
+import type { EligibilityFacts } from "#app/domain/reward/rules/eligibility.ts";
 import { db } from "#db/client.server.ts";
 import { caseSubject, measure, report } from "#db/schema/index.ts";
-import { and, asc, count, eq, ne } from "#db/sql.ts";
+import { and, count, eq, lt, ne, or } from "#db/sql.ts";
 
 /** Facts that nobody has to state, because the case holds them. */
 export type FactsOfCase = Pick<
@@ -11,27 +12,48 @@ export type FactsOfCase = Pick<
   "definiteSubject" | "verified" | "lawfullyHandled" | "registeredFirst" | "withdrawnBeforeDecision"
 >;
 
-export async function factsOfCase(found: AwardInCase): Promise<FactsOfCase> {
-  const caseId = found.case.id;
-  const [[subjects], [measures], [first]] = await Promise.all([
+/** What they were read from. */
+export type SourcesOfFacts = {
+  readonly subjects: number;
+  /** Measures against somebody: `no-action` is none. */
+  readonly measures: number;
+  readonly outcome: CaseOutcome | null;
+  readonly filedAt: Date;
+  /** Reports of the case that were registered before this one. */
+  readonly earlierReports: number;
+};
+
+export async function factsOfCase(
+  found: AwardInCase,
+): Promise<{ facts: FactsOfCase; sources: SourcesOfFacts }> {
+  const { id: caseId, outcome } = found.case;
+  const { id, filedAt, state } = found.report;
+  const isEarlier = or(lt(report.filedAt, filedAt), and(eq(report.filedAt, filedAt), lt(report.id, id)));
+  const [[subjects], [measures], [earlier]] = await Promise.all([
     db.select({ n: count() }).from(caseSubject).where(eq(caseSubject.caseId, caseId)),
     db
       .select({ n: count() })
       .from(measure)
       .where(and(eq(measure.caseId, caseId), ne(measure.type, "no-action"))),
     db
-      .select({ id: report.id })
+      .select({ n: count() })
       .from(report)
-      .where(eq(report.caseId, caseId))
-      .orderBy(asc(report.filedAt), asc(report.id))
-      .limit(1),
+      .where(and(eq(report.caseId, caseId), isEarlier)),
   ]);
-  const proven = found.case.outcome === "substantiated" || found.case.outcome === "partly-substantiated";
-  return {
-    definiteSubject: (subjects?.n ?? 0) > 0,
-    verified: proven,
-    lawfullyHandled: proven && (measures?.n ?? 0) > 0,
-    registeredFirst: first?.id === found.report.id,
-    withdrawnBeforeDecision: found.report.state === "withdrawn",
+  const sources = {
+    subjects: subjects?.n ?? 0,
+    measures: measures?.n ?? 0,
+    outcome,
+    filedAt,
+    earlierReports: earlier?.n ?? 0,
   };
+  const proven = outcome === "substantiated" || outcome === "partly-substantiated";
+  const facts = {
+    definiteSubject: sources.subjects > 0,
+    verified: proven,
+    lawfullyHandled: proven && sources.measures > 0,
+    registeredFirst: sources.earlierReports === 0,
+    withdrawnBeforeDecision: state === "withdrawn",
+  };
+  return { facts, sources };
 }

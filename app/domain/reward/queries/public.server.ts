@@ -28,6 +28,7 @@ export async function publicAwardOf(reportId: string): Promise<PublicAward | nul
     .limit(1);
   if (!row) return null;
   if (none.includes(row.state)) return { stage: "none", reason: row.reason };
-  if (lookedInto.includes(row.state) || row.amountFen === null || !row.proposal) return { stage: "looked-into" };
+  if (lookedInto.includes(row.state) || row.amountFen === null || !row.proposal)
+    return { stage: "looked-into" };
   return { stage: "approved", amountFen: row.amountFen, proposal: row.proposal };
 }

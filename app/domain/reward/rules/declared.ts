@@ -1,7 +1,13 @@
 // What staff state about a report beyond what its case holds: the facts that eligibility still asks for.
 import type { EligibilityFacts } from "./eligibility.ts";
 
-export const exclusions = ["staff-or-agent", "appeal", "interested-party", "otherwise-unlawful", "unreachable"] as const;
+export const exclusions = [
+  "staff-or-agent",
+  "appeal",
+  "interested-party",
+  "otherwise-unlawful",
+  "unreachable",
+] as const;
 export type Exclusion = (typeof exclusions)[number];
 
 export type DeclaredFacts = {
@@ -16,7 +22,11 @@ type Declared = Omit<
 >;
 
 /** Conditions of other schemes (`naturalPerson`, `alreadyKnown`) are asked where a scheme sets them, at the proposal. */
-export function eligibilityFactsFrom({ factsAndEvidence, decisiveFacts, excludedBy }: DeclaredFacts): Declared {
+export function eligibilityFactsFrom({
+  factsAndEvidence,
+  decisiveFacts,
+  excludedBy,
+}: DeclaredFacts): Declared {
   return {
     factsAndEvidence,
     decisiveFacts,

@@ -1,6 +1,5 @@
 // Proof that a member of staff may do one act, minted only by `domain/staff`.
-import type { Role } from "./permissions.ts";
-import type { Act } from "./permissions.ts";
+import type { Act, Role } from "./permissions.ts";
 
 declare const proof: unique symbol;
 

@@ -141,7 +141,7 @@ export const china: readonly Platform[] = [
   {
     id: "qq",
     name: named("QQ", "QQ"),
-    hosts: ["qq.com", "qun.qq.com", "url.cn"],
+    hosts: ["qq.com", "url.cn"],
     shapes: [
       { kind: "group", pattern: /^(?:jq|qm|qun)\.qq\.com\// },
       { kind: "account", pattern: /^user\.qzone\.qq\.com\/(?<account>\d+)/ },

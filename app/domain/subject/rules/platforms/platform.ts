@@ -14,7 +14,7 @@ export type RecognisedKind =
   | "site"
   | "video";
 
-export type Shape = {
+type Shape = {
   readonly kind: RecognisedKind;
   /** Tested against `host/path?query` of the canonical address; the group `account` is the handle it tells. */
   readonly pattern: RegExp;

@@ -1,0 +1,16 @@
+// The places of the desk, and which of them a member may enter.
+import { type Act, mayDo, type Role } from "./permissions.ts";
+
+export const deskPlaces = ["queue", "cases", "awards"] as const;
+export type DeskPlace = (typeof deskPlaces)[number];
+
+const entry = {
+  queue: "queue.read",
+  cases: "case.read",
+  awards: "award.read",
+} as const satisfies Record<DeskPlace, Act>;
+
+/** In the order in which the desk shows them: the first one is where a member begins. */
+export function placesOf(roles: readonly Role[]): DeskPlace[] {
+  return deskPlaces.filter((place) => mayDo(roles, entry[place]));
+}

@@ -1,0 +1,31 @@
+// A page offers what can be done: by this person, with a report in this state.
+import { describe, expect, it } from "vitest";
+import { isTriageAct, openActs } from "./acts.ts";
+
+describe("what can be done with a report", () => {
+  it("is everything while triage reviews it", () => {
+    expect(openActs(["triage"], "in-review")).toEqual(["accept", "refuse", "ask"]);
+  });
+
+  it("is to ask, once it is in a case", () => {
+    expect(openActs(["triage"], "accepted")).toEqual(["ask"]);
+    expect(openActs(["investigator"], "verifying")).toEqual(["ask"]);
+  });
+
+  it("is nothing while its reporter is asked, and nothing once it is refused, withdrawn or concluded", () => {
+    for (const state of ["needs-info", "not-accepted", "withdrawn", "concluded"] as const) {
+      expect(openActs(["triage", "supervisor"], state)).toEqual([]);
+    }
+  });
+
+  it("is nothing for who only registers, pays, audits or configures", () => {
+    for (const role of ["intake", "finance", "auditor", "administrator", "reward-officer"] as const) {
+      expect(openActs([role], "in-review")).toEqual([]);
+    }
+  });
+
+  it("is a word of a closed list", () => {
+    expect(isTriageAct("accept")).toBe(true);
+    expect(["toString", "", undefined, ["accept"]].some(isTriageAct)).toBe(false);
+  });
+});

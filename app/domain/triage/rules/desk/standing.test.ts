@@ -1,0 +1,34 @@
+// A report shows why it stands where it stands, also when the rule that placed it is gone.
+import { describe, expect, it } from "vitest";
+import { channelNamed } from "#app/channel/index.ts";
+import { standing } from "./standing.ts";
+
+const policy = channelNamed("12390");
+const filedAt = new Date("2026-11-11T20:17:00+08:00");
+const report = {
+  category: "copyright-piracy",
+  dangerNow: false,
+  minors: true,
+  filedAt,
+  acceptBy: new Date("2026-11-20T23:59:59.999+08:00"),
+  ruleId: "piracy",
+};
+const friday = new Date("2026-11-20T10:00:00+08:00");
+
+describe("where a report stands", () => {
+  it("is told by a score that is the sum of its parts, and by the rule that placed it", () => {
+    const { score, parts, rule } = standing(policy, report, friday);
+    expect(parts.reduce((sum, { points }) => sum + points, 0)).toBe(score);
+    expect(parts.find(({ part }) => part === "deadline")?.facts).toEqual({ workingDaysLeft: 0 });
+    expect(rule).toEqual({ number: 16, title: { "zh-CN": "盗版侵权", en: "Copyright piracy" } });
+  });
+
+  it("rises while it waits", () => {
+    const thursday = new Date("2026-11-19T10:00:00+08:00");
+    expect(standing(policy, report, friday).score).toBeGreaterThan(standing(policy, report, thursday).score);
+  });
+
+  it("is told without the rule once a later policy dropped it", () => {
+    expect(standing(policy, { ...report, ruleId: "dropped" }, friday).rule).toBeNull();
+  });
+});

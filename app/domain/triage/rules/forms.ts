@@ -1,0 +1,24 @@
+// The forms of triage: accept, refuse with a coded ground, ask the reporter.
+import * as z from "zod/mini";
+import { choice, optionalParagraph, paragraph } from "#app/base/fields.ts";
+import { issue } from "#app/base/issue.ts";
+import { needsWords, refusalGrounds } from "#app/domain/report/rules/lifecycle.ts";
+
+const words = { max: 2_000, tooLong: "reason.too-long" } as const;
+
+/** A remark for the file; acceptance itself asks for nothing. */
+export const acceptForm = z.object({ remark: optionalParagraph(words) });
+
+/** `words` are for the reporter; two of the grounds say nothing without them. */
+export const refuseForm = z
+  .object({ ground: choice(refusalGrounds, "ground.missing"), words: optionalParagraph(words) })
+  .check(
+    z.refine(({ ground, words }) => !needsWords(ground) || words !== "", {
+      error: issue("reason.missing"),
+      path: ["words"],
+    }),
+  );
+
+export const askForm = z.object({
+  question: paragraph({ missing: "question.missing", max: 2_000, tooLong: "question.too-long" }),
+});

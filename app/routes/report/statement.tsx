@@ -1,0 +1,144 @@
+// Step 3 of filing: what happened, in the reporter's own words.
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useState } from "react";
+import { codePoints } from "#app/base/text.ts";
+import { saveStep } from "#app/domain/draft/commands/save.server.ts";
+import { openDraft } from "#app/domain/draft/queries.server.ts";
+import { policyAt } from "#app/domain/policy/queries.server.ts";
+import { statementForm } from "#app/domain/report/rules/filing-forms.ts";
+import { formatFor } from "#app/messages/format.ts";
+import { ActRow, BackButton, Button } from "#app/ui/form/button.tsx";
+import { Choice } from "#app/ui/form/choice.tsx";
+import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
+import { Field, FieldGroup } from "#app/ui/form/field.tsx";
+import { CharactersLeft, TextArea, TextInput } from "#app/ui/form/text.tsx";
+import { useServerForm } from "#app/ui/form/use-server-form.ts";
+import type { PageHandle } from "#app/ui/page/handle.ts";
+import { Columns, Margin, MarginNote, PageHead } from "#app/ui/page/layout.tsx";
+import { FilingPage } from "#app/ui/page/shells.tsx";
+import { useT } from "#app/ui/page/words.tsx";
+import { draftFor, draftHeld } from "#app/web/access.server.ts";
+import { shownValues } from "#app/web/kept.ts";
+import { languageOf } from "#app/web/locale.ts";
+import { seeOther } from "#app/web/respond.ts";
+import { answerStep } from "#app/web/step.ts";
+
+export { keepTyped as clientAction } from "#app/ui/form/keep-typed.ts";
+
+export const handle: PageHandle = {
+  hydrate: true,
+  words: ["filing", "issue"],
+  title: "filing.statement.title",
+  shell: "filing",
+};
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const access = draftHeld({ request, context });
+  const open = access && (await openDraft(access, context.now));
+  if (!open) return seeOther("/report/category");
+  if (open.reportId) return seeOther("/report/receipt");
+  const format = formatFor(languageOf(request));
+  const { statementMin, statementMax } = policyAt(context.now).limits;
+  return {
+    values: shownValues(open.content.typed.statement),
+    limits: { statementMin, statementMax },
+    saved: format.dateTime(open.savedAt, context.now),
+    until: format.dateTime(open.expiresAt, context.now),
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { access, cookies } = draftFor({ request, context });
+  return answerStep(
+    { request, context },
+    {
+      schema: statementForm(policyAt(context.now).limits),
+      keep: async (typed) => {
+        await saveStep(access, "statement", typed, languageOf(request), context.now);
+        return cookies;
+      },
+      paths: { here: "/report/statement", back: "/report/subject", next: "/report/evidence" },
+    },
+  );
+}
+
+export default function StatementStep() {
+  const t = useT();
+  const { values, limits, saved, until } = useLoaderData<typeof loader>();
+  const form = useServerForm(statementForm(limits), useActionData<typeof action>(), values);
+  const statement = form.field("statement");
+  const [length, setLength] = useState(codePoints(statement.defaultValue));
+  return (
+    <FilingPage step="statement" form="filing">
+      <Columns
+        margin={
+          <Margin>
+            <MarginNote title={t("filing.statement.guide.title")}>
+              <ul>
+                <li>{t("filing.statement.guide.one")}</li>
+                <li>{t("filing.statement.guide.who")}</li>
+                <li>{t("filing.statement.guide.safe")}</li>
+              </ul>
+            </MarginNote>
+            <MarginNote title={t("filing.aside.draft.title")}>
+              <p>{t("filing.aside.draft.text", { saved, until })}</p>
+            </MarginNote>
+          </Margin>
+        }
+      >
+        <ErrorSummary problems={form.problems} title={form.refusal ?? undefined} />
+        <PageHead title={t("filing.statement.title")} lead={t("filing.statement.lead")} />
+        <Form id="filing" {...form.formProps}>
+          <Field
+            id="statement"
+            label={t("filing.statement.statement.label")}
+            hint={t("filing.statement.statement.hint", { min: limits.statementMin, max: limits.statementMax })}
+            error={form.errorOf("statement")}
+            counter={<CharactersLeft used={length} limit={limits.statementMax} />}
+          >
+            <TextArea
+              {...statement}
+              rows={9}
+              onChange={(event) => {
+                setLength(codePoints(event.currentTarget.value));
+                return statement.onChange(event);
+              }}
+            />
+          </Field>
+          <Field
+            id="whenSeen"
+            label={t("filing.statement.when.label")}
+            hint={t("filing.statement.when.hint")}
+            error={form.errorOf("whenSeen")}
+            optional
+            className="mt-s6"
+          >
+            <TextInput {...form.field("whenSeen")} autoComplete="off" />
+          </Field>
+          <div className="mt-s6">
+            <FieldGroup id="flags" label={t("filing.check.term.flags")} optional>
+              <Choice id="dangerNow" type="checkbox" {...form.choice("dangerNow", "yes")} note={t("filing.statement.danger.note")}>
+                {t("filing.statement.danger.label")}
+              </Choice>
+              <Choice id="minors" type="checkbox" {...form.choice("minors", "yes")}>
+                {t("filing.statement.minors.label")}
+              </Choice>
+            </FieldGroup>
+          </div>
+          <div className="mt-s6">
+            <ActRow>
+              <Button weight="act" name="intent" value="next">
+                {t("site.button.next")}
+              </Button>
+              <BackButton />
+              <Button weight="link" name="intent" value="save" formNoValidate>
+                {t("site.button.save")}
+              </Button>
+            </ActRow>
+          </div>
+        </Form>
+      </Columns>
+    </FilingPage>
+  );
+}

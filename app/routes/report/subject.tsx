@@ -1,0 +1,158 @@
+// Step 2 of filing: the address that is reported; its platform is recognised as it is typed.
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useState } from "react";
+import { saveStep } from "#app/domain/draft/commands/save.server.ts";
+import { openDraft } from "#app/domain/draft/queries.server.ts";
+import { subjectForm } from "#app/domain/report/rules/filing-forms.ts";
+import { readAddress } from "#app/domain/subject/rules/address.ts";
+import { recognise } from "#app/domain/subject/rules/recognise.ts";
+import { formatFor } from "#app/messages/format.ts";
+import { ActRow, BackButton, Button } from "#app/ui/form/button.tsx";
+import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
+import { Field } from "#app/ui/form/field.tsx";
+import { TextArea, TextInput } from "#app/ui/form/text.tsx";
+import { useServerForm } from "#app/ui/form/use-server-form.ts";
+import type { PageHandle } from "#app/ui/page/handle.ts";
+import { Columns, Margin, MarginNote, PageHead } from "#app/ui/page/layout.tsx";
+import { FilingPage } from "#app/ui/page/shells.tsx";
+import { useLanguage, useT } from "#app/ui/page/words.tsx";
+import { draftFor, draftHeld } from "#app/web/access.server.ts";
+import { shownValues } from "#app/web/kept.ts";
+import { languageOf } from "#app/web/locale.ts";
+import { seeOther } from "#app/web/respond.ts";
+import { answerStep } from "#app/web/step.ts";
+
+export { keepTyped as clientAction } from "#app/ui/form/keep-typed.ts";
+
+export const handle: PageHandle = {
+  hydrate: true,
+  words: ["filing", "issue"],
+  title: "filing.subject.title",
+  shell: "filing",
+};
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const access = draftHeld({ request, context });
+  const open = access && (await openDraft(access, context.now));
+  if (!open) return seeOther("/report/category");
+  if (open.reportId) return seeOther("/report/receipt");
+  const format = formatFor(languageOf(request));
+  return {
+    values: shownValues(open.content.typed.subject),
+    saved: format.dateTime(open.savedAt, context.now),
+    until: format.dateTime(open.expiresAt, context.now),
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { access, cookies } = draftFor({ request, context });
+  return answerStep(
+    { request, context },
+    {
+      schema: subjectForm,
+      keep: async (typed) => {
+        await saveStep(access, "subject", typed, languageOf(request), context.now);
+        return cookies;
+      },
+      paths: { here: "/report/subject", back: "/report/category", next: "/report/statement" },
+    },
+  );
+}
+
+export default function SubjectStep() {
+  const t = useT();
+  const { values, saved, until } = useLoaderData<typeof loader>();
+  const form = useServerForm(subjectForm, useActionData<typeof action>(), values);
+  const address = form.field("address");
+  const [typed, setTyped] = useState(address.defaultValue);
+  return (
+    <FilingPage step="subject" form="filing">
+      <Columns
+        margin={
+          <Margin>
+            <MarginNote title={t("filing.aside.draft.title")}>
+              <p>{t("filing.aside.draft.text", { saved, until })}</p>
+            </MarginNote>
+            <MarginNote title={t("filing.evidence.safe.title")}>
+              <p>{t("filing.evidence.safe.text")}</p>
+            </MarginNote>
+          </Margin>
+        }
+      >
+        <ErrorSummary problems={form.problems} title={form.refusal ?? undefined} />
+        <PageHead title={t("filing.subject.title")} lead={t("filing.subject.lead")} />
+        <Form id="filing" {...form.formProps}>
+          <Field
+            id="address"
+            label={t("filing.subject.address.label")}
+            hint={t("filing.subject.address.hint")}
+            error={form.errorOf("address")}
+          >
+            <TextInput
+              {...address}
+              inputMode="url"
+              autoComplete="off"
+              spellCheck={false}
+              onChange={(event) => {
+                setTyped(event.currentTarget.value);
+                return address.onChange(event);
+              }}
+            />
+          </Field>
+          <Recognition typed={typed} />
+          <Field
+            id="note"
+            label={t("filing.subject.note.label")}
+            hint={t("filing.subject.note.hint")}
+            error={form.errorOf("note")}
+            optional
+            className="mt-s6"
+          >
+            <TextArea {...form.field("note")} rows={3} />
+          </Field>
+          <div className="mt-s6">
+            <ActRow>
+              <Button weight="act" name="intent" value="next">
+                {t("site.button.next")}
+              </Button>
+              <BackButton />
+              <Button weight="link" name="intent" value="save" formNoValidate>
+                {t("site.button.save")}
+              </Button>
+            </ActRow>
+          </div>
+        </Form>
+      </Columns>
+    </FilingPage>
+  );
+}
+
+/** What the address tells by itself; without scripts it shows once the page comes back. */
+function Recognition({ typed }: { typed: string }) {
+  const t = useT();
+  const language = useLanguage();
+  const reading = readAddress(typed);
+  const found = reading.ok ? recognise(reading.canonical) : null;
+  return (
+    <div role="status" className="hint mt-s2">
+      {reading.ok && (
+        <p>
+          {found
+            ? found.account
+              ? t("filing.subject.recognised.account", {
+                  platform: found.platformName[language],
+                  kind: t(`filing.subject.kind.${found.kind}`),
+                  account: found.account,
+                })
+              : t("filing.subject.recognised", {
+                  platform: found.platformName[language],
+                  kind: t(`filing.subject.kind.${found.kind}`),
+                })
+            : t("filing.subject.unknown")}
+        </p>
+      )}
+      {reading.ok && reading.removed > 0 && <p>{t("filing.subject.tracking", { count: reading.removed })}</p>}
+    </div>
+  );
+}
