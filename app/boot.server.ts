@@ -64,7 +64,8 @@ async function openStores(env: Env, log: Log): Promise<void> {
 /** Evaluation brings its sample staff along; production refuses to serve with them, or with nobody to read reports. */
 async function staffFor(env: Env, now: Date): Promise<readonly NewMember[]> {
   if (env.mode === "production") {
-    if (await hasSampleStaff()) throw new Error("production refuses sample staff: this database was an evaluation");
+    if (await hasSampleStaff())
+      throw new Error("production refuses sample staff: this database was an evaluation");
     if (!(await hasRealStaff())) throw new Error("production needs a member of staff, and there is none yet");
     return [];
   }

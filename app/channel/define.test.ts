@@ -100,6 +100,16 @@ describe("a broken channel", () => {
     ]);
   });
 
+  it("leads the reader of its mails back to the portal, under a subject of one line", () => {
+    const news = (change: object) => problemsOf({ texts: { ...texts, news: { ...texts.news, ...change } } });
+    expect(news({ text: { "zh-CN": "请看 {address}", en: "Go and look." } })).toEqual([
+      expect.stringMatching(/^texts\.news\.text: must say \{address\}/),
+    ]);
+    expect(news({ subject: { "zh-CN": "有消息", en: "News\nBcc: all@example.org" } })).toEqual([
+      "texts.news.subject: must be one line",
+    ]);
+  });
+
   it("needs every clock, with its source", () => {
     const { accept, ...others } = clocks;
     expect(problemsOf({ clocks: others })).toEqual([expect.stringMatching(/^clocks\.accept: /)]);

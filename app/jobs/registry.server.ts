@@ -1,8 +1,10 @@
 // Which job does what, and which come by themselves: one line a kind.
 import type * as z from "zod";
-import { sweepJobs } from "#app/domain/outbox/commands.server.ts";
+import { sweepDrafts } from "#app/domain/draft/commands/save.server.ts";
+import { type RecurringJob, sweepJobs } from "#app/domain/outbox/commands.server.ts";
 import { type JobKind, jobPayloads } from "#app/domain/outbox/rules.ts";
 import { sendMail } from "./send-mail.server.ts";
+import { sweepSessions } from "./sweep-sessions.server.ts";
 
 /** Checks the payload as it came out of the database, then does the work. Throws to be tried again later. */
 export type Run = (payload: unknown, now: Date) => Promise<void>;
@@ -19,11 +21,14 @@ function checked<Payload>(
 /** A kind without a line here does not compile. */
 export const registry: Readonly<Record<JobKind, Run>> = {
   "send-mail": checked(jobPayloads["send-mail"], sendMail),
+  "sweep-drafts": checked(jobPayloads["sweep-drafts"], (_, now) => sweepDrafts(now)),
   "sweep-jobs": checked(jobPayloads["sweep-jobs"], (_, now) => sweepJobs(now)),
+  "sweep-sessions": checked(jobPayloads["sweep-sessions"], (_, now) => sweepSessions(now)),
 };
 
 /** Enqueued once a period, counted from 1970 UTC, by whichever process comes first. Their payload is empty. */
-export const recurring = [{ kind: "sweep-jobs", everyMinutes: 24 * 60 }] as const satisfies readonly {
-  kind: JobKind;
-  everyMinutes: number;
-}[];
+export const recurring: readonly RecurringJob[] = [
+  { kind: "sweep-drafts", everyMinutes: 10 },
+  { kind: "sweep-jobs", everyMinutes: 24 * 60 },
+  { kind: "sweep-sessions", everyMinutes: 60 },
+];

@@ -2,6 +2,7 @@
 import type { Language } from "#app/base/language.ts";
 import enDesk from "./en/desk.json";
 import enFiling from "./en/filing.json";
+import enHome from "./en/home.json";
 import enIssue from "./en/issue.json";
 import enMail from "./en/mail.json";
 import enReceipt from "./en/receipt.json";
@@ -14,6 +15,7 @@ import type { Area } from "./keys.ts";
 import { createTranslator, type Translate, type Words } from "./translate.ts";
 import zhDesk from "./zh-CN/desk.json";
 import zhFiling from "./zh-CN/filing.json";
+import zhHome from "./zh-CN/home.json";
 import zhIssue from "./zh-CN/issue.json";
 import zhMail from "./zh-CN/mail.json";
 import zhReceipt from "./zh-CN/receipt.json";
@@ -29,6 +31,7 @@ const catalogues: Readonly<Record<Language, Catalogue>> = {
   "zh-CN": withFullKeys({
     desk: zhDesk,
     filing: zhFiling,
+    home: zhHome,
     issue: zhIssue,
     mail: zhMail,
     receipt: zhReceipt,
@@ -41,6 +44,7 @@ const catalogues: Readonly<Record<Language, Catalogue>> = {
   en: withFullKeys({
     desk: enDesk,
     filing: enFiling,
+    home: enHome,
     issue: enIssue,
     mail: enMail,
     receipt: enReceipt,

@@ -30,11 +30,20 @@ export function draftFor(visit: Visit): { access: DraftAccess; cookies: readonly
   return { access, cookies: [sessionCookie("draft", secret, visit.context.site)] };
 }
 
-/** The report whose code this visitor showed; else the page where the code is entered, which says why. */
-export async function requireReporter({ request, context }: Visit): Promise<ReporterAccess> {
+/** The report whose code this visitor showed, or null where no session is open any more. */
+export async function reporterHeld({ request, context }: Visit): Promise<ReporterAccess | null> {
   const cookie = sessionOf(request, "reporter", context.site);
-  const access = cookie ? await reporterAccess(cookie, context.now) : null;
-  if (!access) throw redirect(cookie ? "/status?ended=1" : "/status", 303);
+  return cookie ? reporterAccess(cookie, context.now) : null;
+}
+
+/** The report whose code this visitor showed; else the page where the code is entered, which says why. */
+export async function requireReporter(visit: Visit): Promise<ReporterAccess> {
+  const { request, context } = visit;
+  const access = await reporterHeld(visit);
+  if (!access) {
+    const cookie = sessionOf(request, "reporter", context.site);
+    throw redirect(cookie ? "/status?ended=1" : "/status", 303);
+  }
   await keepReporterSession(access, context.now);
   return access;
 }

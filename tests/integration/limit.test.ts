@@ -32,6 +32,7 @@ class Visitor {
       now: at,
       client: this.client,
       site: { origin: "http://localhost", secure: false, sample: true },
+      drained: async () => {},
       refused: null,
     };
     return { request: new Request("http://localhost/desk/sign-in", { method, headers }), context };

@@ -138,6 +138,10 @@ export const tinyChannel: Channel = {
     consent: { version: "1", points: [{ "zh-CN": "只有馆员能看。", en: "Only librarians read it." }] },
     goodFaith: { "zh-CN": "所写属实。", en: "It is true." },
     emergency: { "zh-CN": "起火请打 119。", en: "In a fire call 119." },
+    news: {
+      subject: { "zh-CN": "有消息", en: "News" },
+      text: { "zh-CN": "请看 {address}", en: "See {address}" },
+    },
     otherWays: [
       {
         kind: "counter",

@@ -10,16 +10,16 @@ export const texts: Texts = {
         en: "What you write and your evidence are stored encrypted; only the staff who handle this matter can read them.",
       },
       {
-        "zh-CN": "留了姓名的，姓名和内容分开封存。打开要两个人、写明用途，每次打开您都查得到。",
-        en: "If you give your name it is sealed apart from the content. Opening it takes two people and a stated purpose, and you can see every opening.",
+        "zh-CN": "留了姓名和联系方式的，与内容分开封存，各用各的密钥。办理页面上看不到，也没有打开的入口。",
+        en: "If you leave your name or a contact, each is sealed apart from the content under a key of its own. The pages that staff work with do not show them and have no way to open them.",
       },
       {
         "zh-CN": "移送其他部门时不带您的身份，除非您同意。",
         en: "When a matter is passed on, your identity stays here unless you agree.",
       },
       {
-        "zh-CN": "保存期满，密钥销毁，内容无法再读出。您可以在决定作出前撤回举报。",
-        en: "When the retention period ends the keys are destroyed and the content can no longer be read. You can withdraw until a decision is made.",
+        "zh-CN": "每份举报各有密钥。密钥一经销毁，内容无法再读出。",
+        en: "Every report has a key of its own. Once that key is destroyed the content can no longer be read.",
       },
       {
         "zh-CN": "多数举报没有奖励，本页不作任何奖励承诺。",
@@ -34,6 +34,25 @@ export const texts: Texts = {
   emergency: {
     "zh-CN": "有人正处在危险中，请先拨打 110，火警和救援拨打 119，再来这里补交举报。",
     en: "If someone is in danger now, first call 110, for fire and rescue 119, then come back to report.",
+  },
+  news: {
+    subject: { "zh-CN": "您有一条新消息", en: "There is something new for you" },
+    text: {
+      "zh-CN": [
+        "您好：",
+        "有一条新消息等您查看。请打开下面的网址，用您自己保存的号码查看：",
+        "{address}",
+        "为了您的安全，邮件里不写任何具体内容，我们也从不在邮件里索要号码和密码。如果您不知道这封邮件说的是什么，不必理会。",
+        "这封邮件由系统自动发出，请不要回复。",
+      ].join("\n\n"),
+      en: [
+        "Hello,",
+        "Something new is waiting for you. Open this address and use the number that you kept:",
+        "{address}",
+        "To keep you safe, mails never say what it is about, and never ask you for a number or a password. If this means nothing to you, you can ignore it.",
+        "This mail was sent by a machine; please do not reply.",
+      ].join("\n\n"),
+    },
   },
   otherWays: [
     {

@@ -27,10 +27,22 @@ export const limits = z.strictObject({
   coolingMinutes: whole,
 }) satisfies z.ZodType<Limits>;
 
+/** A subject of a mail takes no line break. */
+const oneLine = bilingual.refine(
+  (text) => Object.values(text).every((words) => !words.includes("\n")),
+  "must be one line",
+);
+
+const leadsBack = bilingual.refine(
+  (text) => Object.values(text).every((words) => words.includes("{address}")),
+  "must say {address}, or its readers do not know where to look",
+);
+
 export const texts = z.strictObject({
   consent: z.strictObject({ version: slug, points: z.array(bilingual).min(1) }),
   goodFaith: bilingual,
   emergency: bilingual,
+  news: z.strictObject({ subject: oneLine, text: leadsBack }),
   otherWays: z
     .array(z.strictObject({ kind: z.enum(otherWayKinds), name: bilingual, text: bilingual }))
     .min(1),

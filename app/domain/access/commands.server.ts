@@ -45,6 +45,14 @@ export async function keepReporterSession(access: ReporterAccess, now: Date): Pr
   });
 }
 
+/** Removes sessions that are over: nobody must come back for their rows to go. Answers how many went. */
+export async function sweepReporterSessions(now: Date): Promise<number> {
+  const gone = await write((tx) =>
+    tx.delete(reporterSession).where(lt(reporterSession.endsAt, now)).returning({ id: reporterSession.id }),
+  );
+  return gone.length;
+}
+
 /** Ends the session at once; leaving is never refused. */
 export async function closeReporterSession(access: ReporterAccess): Promise<void> {
   await write(async (tx) => {

@@ -28,7 +28,9 @@ export const jobLifecycle = defineLifecycle({
  */
 export const jobPayloads = {
   "send-mail": z.strictObject({ slot: z.string(), sealed: z.base64() }),
+  "sweep-drafts": z.strictObject({}),
   "sweep-jobs": z.strictObject({}),
+  "sweep-sessions": z.strictObject({}),
 } as const;
 
 export type JobKind = keyof typeof jobPayloads;

@@ -126,6 +126,11 @@ export type Texts = {
   readonly goodFaith: Bilingual;
   /** Shown before anything is filed. */
   readonly emergency: Bilingual;
+  /**
+   * The mail to reporters who wished to hear: that there is something to read, and nothing of what it is. `{address}`
+   * stands for the portal's own.
+   */
+  readonly news: { readonly subject: Bilingual; readonly text: Bilingual };
   readonly otherWays: readonly {
     readonly kind: (typeof otherWayKinds)[number];
     readonly name: Bilingual;

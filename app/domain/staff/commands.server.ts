@@ -46,6 +46,14 @@ export async function signIn(login: string, password: string, now: Date): Promis
   return token;
 }
 
+/** Removes sessions that are over. Answers how many went. */
+export async function sweepStaffSessions(now: Date): Promise<number> {
+  const gone = await write((tx) =>
+    tx.delete(staffSession).where(lt(staffSession.endsAt, now)).returning({ id: staffSession.id }),
+  );
+  return gone.length;
+}
+
 /** Ends the session of this token, whoever holds it. */
 export async function signOut(token: string, now: Date): Promise<void> {
   await write(async (tx) => {
@@ -87,7 +95,10 @@ export type NewMember = {
 };
 
 /** Adds the sample staff that are not there yet; answers those added, so that their passwords are shown once. */
-export async function addSampleStaff(members: readonly NewMember[], now: Date): Promise<readonly NewMember[]> {
+export async function addSampleStaff(
+  members: readonly NewMember[],
+  now: Date,
+): Promise<readonly NewMember[]> {
   const added: NewMember[] = [];
   const known = await db.select({ login: staff.login }).from(staff);
   const missing = members.filter((member) => !known.some((row) => row.login === member.login));

@@ -24,7 +24,13 @@ export async function registerSubject(
       firstSeen: now,
     })
     .onConflictDoNothing();
-  const [known] = await tx.select({ id: subject.id }).from(subject).where(eq(subject.canonical, named.canonical));
+  const [known] = await tx
+    .select({ id: subject.id })
+    .from(subject)
+    .where(eq(subject.canonical, named.canonical));
   if (!known) throw new Error("a subject that was just entered must be there");
-  await tx.insert(caseSubject).values({ id: newId(now), caseId, subjectId: known.id }).onConflictDoNothing();
+  await tx
+    .insert(caseSubject)
+    .values({ id: newId(now), caseId, subjectId: known.id })
+    .onConflictDoNothing();
 }

@@ -3,7 +3,7 @@ import { fileMail } from "./file.ts";
 import type { Mail } from "./message.ts";
 import { smtpMail } from "./smtp.ts";
 
-export type { Mail, MailMessage } from "./message.ts";
+export { isMailAddress, type Mail, type MailMessage } from "./message.ts";
 
 /** SMTP where there is a URL, else files in `folder`. `from` is an address or `name <address>`. */
 export function mailFromUrl(url: string | null, from: string, folder: string): Mail {

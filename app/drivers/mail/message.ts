@@ -26,7 +26,7 @@ class MailFault extends Error {
 }
 
 /** One local part, one domain, nothing that a header or a list of recipients could grow from. */
-function isMailAddress(text: string): boolean {
+export function isMailAddress(text: string): boolean {
   return (
     text.length <= 254 &&
     /^[^\s@<>()[\]\\,;:"\p{Cc}\p{Cf}]{1,64}@[^\s@<>()[\]\\,;:"\p{Cc}\p{Cf}]+$/u.test(text)

@@ -116,7 +116,9 @@ export default function CategoryStep() {
                   defaultChecked={chosen === one.id}
                   title={one.name}
                   what={one.what}
-                  tag={one.addressOnly && <StatusTag tone="wait">{t("filing.category.address-only")}</StatusTag>}
+                  tag={
+                    one.addressOnly && <StatusTag tone="wait">{t("filing.category.address-only")}</StatusTag>
+                  }
                   more={
                     <CardFacts
                       facts={[

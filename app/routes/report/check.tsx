@@ -240,7 +240,9 @@ function AboutAnswers() {
       error: errorOf("about-you"),
       ...here,
     },
-    ...(shown.name ? [{ id: "answer-name", term: t("filing.check.term.name"), answer: shown.name, ...here }] : []),
+    ...(shown.name
+      ? [{ id: "answer-name", term: t("filing.check.term.name"), answer: shown.name, ...here }]
+      : []),
     ...(shown.contact
       ? [
           { id: "answer-contact", term: t("filing.check.term.contact"), answer: shown.contact, ...here },

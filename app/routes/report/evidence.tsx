@@ -102,7 +102,10 @@ async function receiveParts(
         await receiveFile(access, { name: part.fileName, bytes: part.content }, context.now);
       } catch (cause) {
         if (!(cause instanceof Refusal) || cause.code.startsWith("draft.")) throw cause;
-        refused.push({ name: shownFileName(part.fileName), refused: { code: cause.code, facts: cause.facts } });
+        refused.push({
+          name: shownFileName(part.fileName),
+          refused: { code: cause.code, facts: cause.facts },
+        });
       }
     }
   }
@@ -192,7 +195,11 @@ function fileProblem(problems: readonly Problem[]): string | undefined {
   return texts.length > 0 ? texts.join(" ") : undefined;
 }
 
-function Chooser(props: { limit: { size: string; count: number }; full: boolean; problem: string | undefined }) {
+function Chooser(props: {
+  limit: { size: string; count: number };
+  full: boolean;
+  problem: string | undefined;
+}) {
   const t = useT();
   if (props.full) return <Note>{t("filing.evidence.full", { count: props.limit.count })}</Note>;
   return (
@@ -214,7 +221,13 @@ function Chooser(props: { limit: { size: string; count: number }; full: boolean;
   );
 }
 
-function Files({ problems, typed }: { problems: readonly Problem[]; typed: Readonly<Record<string, string>> }) {
+function Files({
+  problems,
+  typed,
+}: {
+  problems: readonly Problem[];
+  typed: Readonly<Record<string, string>>;
+}) {
   const t = useT();
   const { files, refused } = useLoaderData<typeof loader>();
   if (files.length === 0) return refused ? null : <p className="hint mt-s5">{t("filing.evidence.empty")}</p>;
@@ -240,7 +253,11 @@ function Files({ problems, typed }: { problems: readonly Problem[]; typed: Reado
             error={problems.find(({ field }) => field === `caption-${file.id}`)?.text}
             optional
           >
-            <TextInput name={`caption-${file.id}`} defaultValue={typed[`caption-${file.id}`] ?? file.caption} autoComplete="off" />
+            <TextInput
+              name={`caption-${file.id}`}
+              defaultValue={typed[`caption-${file.id}`] ?? file.caption}
+              autoComplete="off"
+            />
           </Field>
           <Button weight="link" name="intent" value={`remove:${file.id}`}>
             {t("filing.evidence.remove", { name: file.name })}

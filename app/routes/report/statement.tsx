@@ -93,7 +93,10 @@ export default function StatementStep() {
           <Field
             id="statement"
             label={t("filing.statement.statement.label")}
-            hint={t("filing.statement.statement.hint", { min: limits.statementMin, max: limits.statementMax })}
+            hint={t("filing.statement.statement.hint", {
+              min: limits.statementMin,
+              max: limits.statementMax,
+            })}
             error={form.errorOf("statement")}
             counter={<CharactersLeft used={length} limit={limits.statementMax} />}
           >
@@ -118,7 +121,12 @@ export default function StatementStep() {
           </Field>
           <div className="mt-s6">
             <FieldGroup id="flags" label={t("filing.check.term.flags")} optional>
-              <Choice id="dangerNow" type="checkbox" {...form.choice("dangerNow", "yes")} note={t("filing.statement.danger.note")}>
+              <Choice
+                id="dangerNow"
+                type="checkbox"
+                {...form.choice("dangerNow", "yes")}
+                note={t("filing.statement.danger.note")}
+              >
                 {t("filing.statement.danger.label")}
               </Choice>
               <Choice id="minors" type="checkbox" {...form.choice("minors", "yes")}>

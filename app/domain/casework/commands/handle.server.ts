@@ -10,10 +10,12 @@ import { reasonsContext } from "#app/domain/casework/rules/sealed.ts";
 import { holdCase, moveCase, requireSubjectOfCase } from "#app/domain/casework/steps.server.ts";
 import { keyOf } from "#app/domain/keys/queries.server.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
+import { newsByReport } from "#app/domain/report/queries/news.server.ts";
+import { announce } from "#app/domain/report/steps/news.server.ts";
 import { bringToVerifying, moveReport } from "#app/domain/report/steps.server.ts";
 import { openAwards } from "#app/domain/reward/steps.server.ts";
 import { actorOf, type Permitted } from "#app/domain/staff/rules/proof.ts";
-import { write } from "#db/client.server.ts";
+import { db, write } from "#db/client.server.ts";
 import { decision, measure, report } from "#db/schema/index.ts";
 import { and, eq } from "#db/sql.ts";
 
@@ -108,6 +110,7 @@ export async function decideCase(
   const found = await requireCase(by, reference);
   const key = await keyOf(found.keySlot);
   const publicFrom = new Date(now.getTime() + policyAt(now).limits.coolingMinutes * 60_000);
+  const news = await newsByReport(await db.select().from(report).where(eq(report.caseId, found.id)), now);
   const id = newId(now);
   await write(async (tx) => {
     await moveCase(tx, found.id, "decide", { outcome: wanted.outcome });
@@ -128,6 +131,7 @@ export async function decideCase(
     for (const one of reports.filter((row) => row.state !== "withdrawn")) {
       await bringToVerifying(tx, one, now);
       await moveReport(tx, one.id, { event: "conclude", now, by: by.member.id, publicFrom });
+      await announce(tx, news.get(one.id) ?? null, publicFrom);
     }
     await openAwards(tx, found.id, reports, now);
     await record(tx, {

@@ -24,7 +24,8 @@ export type IncomingFile = {
 /** Throws where the draft may not take one more file: the category takes none, or the number is full. */
 function requireRoom(content: DraftContent, now: Date): void {
   const policy = policyAt(now);
-  if (!chosenCategory(content.typed, policy)?.takesFiles) throw new Refusal("evidence.category-takes-no-files");
+  if (!chosenCategory(content.typed, policy)?.takesFiles)
+    throw new Refusal("evidence.category-takes-no-files");
   if (content.files.length >= policy.limits.filesPerReport) {
     throw new Refusal("evidence.too-many", { limit: policy.limits.filesPerReport });
   }

@@ -6,7 +6,12 @@ import { sealJson } from "#app/base/seal.ts";
 import type { DraftAccess } from "#app/domain/access/rules/proof.ts";
 import { receiptCodeFrom } from "#app/domain/access/rules/receipt-code.ts";
 import { draftContext, openDraft } from "#app/domain/draft/queries.server.ts";
-import { type DraftContent, emptyDraft, type FilingStep, type TypedFields } from "#app/domain/draft/rules/content.ts";
+import {
+  type DraftContent,
+  emptyDraft,
+  type FilingStep,
+  type TypedFields,
+} from "#app/domain/draft/rules/content.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { storage } from "#app/drivers/storage/index.ts";
 import { db, write } from "#db/client.server.ts";

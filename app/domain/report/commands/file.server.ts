@@ -9,9 +9,9 @@ import { handOverDraft } from "#app/domain/draft/steps.server.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { referenceFrom } from "#app/domain/report/rules/reference.ts";
 import { addReportStep, moveReport } from "#app/domain/report/steps.server.ts";
-import { isUniqueViolation } from "#db/sql.ts";
 import { type Tx, write } from "#db/client.server.ts";
 import { evidence, report, reportSubject } from "#db/schema/index.ts";
+import { isUniqueViolation } from "#db/sql.ts";
 import { type PreparedReport, prepareReport } from "./prepare.server.ts";
 
 /** Short references first; when ones already taken keep coming up they run out, and longer ones begin. */

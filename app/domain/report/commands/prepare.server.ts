@@ -74,7 +74,11 @@ function placed(policy: Policy, content: DraftContent, answers: CompleteAnswers,
   });
   const acceptBy = dueAt(policy.calendar, policy.clocks.accept, now).due;
   const { dangerNow, minors, category } = answers;
-  const ranked = priority(policy, { category, dangerNow, minors, reporters: 1, filedAt: now, due: acceptBy }, now);
+  const ranked = priority(
+    policy,
+    { category, dangerNow, minors, reporters: 1, filedAt: now, due: acceptBy },
+    now,
+  );
   return {
     category,
     platform: answers.subject.platform,

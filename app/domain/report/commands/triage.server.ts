@@ -7,9 +7,11 @@ import { openCase } from "#app/domain/casework/steps.server.ts";
 import { keyOf, searchHash } from "#app/domain/keys/queries.server.ts";
 import { takeSlot } from "#app/domain/keys/steps.server.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
+import { newsFor } from "#app/domain/report/queries/news.server.ts";
 import { subjectsOfReport } from "#app/domain/report/queries/sealed.server.ts";
 import type { RefusalGround } from "#app/domain/report/rules/lifecycle.ts";
 import { sealContext } from "#app/domain/report/rules/sealed.ts";
+import { announce } from "#app/domain/report/steps/news.server.ts";
 import { moveReport, type ReportRow } from "#app/domain/report/steps.server.ts";
 import { actorOf, type Permitted } from "#app/domain/staff/rules/proof.ts";
 import { registerSubject } from "#app/domain/subject/steps.server.ts";
@@ -90,16 +92,19 @@ export async function refuseReport(
 ): Promise<void> {
   const found = await requireReport(by, reference);
   const key = await keyOf(found.keySlot);
+  const news = await newsFor(found, now);
+  const publicFrom = coolingEnd(now);
   await write(async (tx) => {
     await moveReport(tx, found.id, {
       event: "refuse",
       now,
       by: by.member.id,
-      publicFrom: coolingEnd(now),
+      publicFrom,
       ground: refusal.ground,
       set: { ground: refusal.ground },
       ...(refusal.words ? { words: { text: refusal.words, key } } : {}),
     });
+    await announce(tx, news, publicFrom);
     await record(tx, {
       type: "report.refused",
       actor: actorOf(by),
@@ -120,6 +125,7 @@ export async function askReporter(
 ): Promise<void> {
   const found = await requireReport(by, reference);
   const key = await keyOf(found.keySlot);
+  const news = await newsFor(found, now);
   const id = newId(now);
   await write(async (tx) => {
     await moveReport(tx, found.id, { event: "ask", now, by: by.member.id });
@@ -134,6 +140,7 @@ export async function askReporter(
       sealed: sealJson(key, { text: question }, sealContext.message(id)),
       sameness: searchHash(`message:${found.id}:${id}`),
     });
+    await announce(tx, news, now);
     await record(tx, {
       type: "report.asked",
       actor: actorOf(by),

@@ -22,7 +22,10 @@ type ReportRow = typeof report.$inferSelect;
 
 export type DeskReport = {
   /** Neither identity nor contact, sealed or not: the desk has no use for them here. */
-  readonly report: Omit<ReportRow, "identity" | "contact" | "identitySlot" | "contactSlot" | "codeHash" | "claimHash">;
+  readonly report: Omit<
+    ReportRow,
+    "identity" | "contact" | "identitySlot" | "contactSlot" | "codeHash" | "claimHash"
+  >;
   readonly caseReference: string | null;
   readonly statement: string;
   readonly whenSeen: string;
@@ -63,6 +66,14 @@ export async function deskReport(by: Permitted<"report.read">, reference: string
 }
 
 function withoutSecrets(row: ReportRow): DeskReport["report"] {
-  const { identity: _i, contact: _c, identitySlot: _is, contactSlot: _cs, codeHash: _h, claimHash: _p, ...rest } = row;
+  const {
+    identity: _i,
+    contact: _c,
+    identitySlot: _is,
+    contactSlot: _cs,
+    codeHash: _h,
+    claimHash: _p,
+    ...rest
+  } = row;
   return rest;
 }

@@ -1,7 +1,12 @@
 // One report as the holder of its receipt code sees it: nothing that a cooling period still holds back.
 import { Refusal } from "#app/base/refusal.ts";
 import type { ReporterAccess } from "#app/domain/access/rules/proof.ts";
-import { type DecisionView, decisionOf, type MeasureLine, measuresOf } from "#app/domain/casework/queries/outcome.server.ts";
+import {
+  type DecisionView,
+  decisionOf,
+  type MeasureLine,
+  measuresOf,
+} from "#app/domain/casework/queries/outcome.server.ts";
 import { keyOf } from "#app/domain/keys/queries.server.ts";
 import {
   filesOf,

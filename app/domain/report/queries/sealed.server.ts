@@ -19,7 +19,9 @@ type Sealing = { readonly id: string; readonly keySlot: string; readonly stateme
 export type OpenedStatement = SealedStatement & { readonly addresses: readonly string[] };
 
 /** Statements by report id. A report whose key was destroyed is left out: its words are gone. */
-export async function statementsOf(reports: readonly Sealing[]): Promise<ReadonlyMap<string, OpenedStatement>> {
+export async function statementsOf(
+  reports: readonly Sealing[],
+): Promise<ReadonlyMap<string, OpenedStatement>> {
   if (reports.length === 0) return new Map();
   const keys = await keysOf(reports.map((row) => row.keySlot));
   const subjects = await subjectsOf(reports, keys);
@@ -76,7 +78,15 @@ export async function filesOf(reportId: string, key: Buffer): Promise<readonly O
     .orderBy(asc(evidence.position));
   return rows.map((row) => {
     const { name, caption, sha256 } = unsealJson<SealedFile>(key, row.sealed, sealContext.file(row.id));
-    return { id: row.id, mediaType: row.mediaType, size: row.size, receivedAt: row.receivedAt, name, caption, sha256 };
+    return {
+      id: row.id,
+      mediaType: row.mediaType,
+      size: row.size,
+      receivedAt: row.receivedAt,
+      name,
+      caption,
+      sha256,
+    };
   });
 }
 

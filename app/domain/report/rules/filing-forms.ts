@@ -25,9 +25,9 @@ export const subjectForm = z.object({
 });
 
 /** Code points; the channel's own limits go in their place (`Policy.limits`). */
-export const statementLimits = { statementMin: 20, statementMax: 4_000 } as const;
+const statementLimits = { statementMin: 20, statementMax: 4_000 } as const;
 
-export type StatementLimits = { readonly statementMin: number; readonly statementMax: number };
+type StatementLimits = { readonly statementMin: number; readonly statementMax: number };
 
 export function statementForm({ statementMin, statementMax }: StatementLimits = statementLimits) {
   return z.object({

@@ -119,10 +119,11 @@ function nameOf(pair: string): string {
   return decoded(pair.split("=")[0] ?? "").toLowerCase();
 }
 
-/** Percent-encoding in one form: capitals, and none where none is needed (RFC 3986, 6.2.2). */
+/** Percent-encoding in one form: capitals, none where none is needed (RFC 3986, 6.2.2), and no stray percent sign. */
 function evenEncoding(part: string): string {
-  return part.replace(/%[0-9a-f]{2}/gi, (code) => {
-    const character = String.fromCharCode(Number.parseInt(code.slice(1), 16));
+  return part.replace(/%([0-9a-f]{2})?/gi, (code: string, hex?: string) => {
+    if (hex === undefined) return "%25";
+    const character = String.fromCharCode(Number.parseInt(hex, 16));
     return /[A-Za-z0-9._~-]/.test(character) ? character : code.toUpperCase();
   });
 }

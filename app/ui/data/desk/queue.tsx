@@ -74,7 +74,7 @@ export function QueueTable(props: {
 /** `facts` one line of short texts or tags; `fresh` what is new, in blue; `who` nobody: say so in `since`. */
 export function QueueRow(props: {
   score: ReactNode;
-  title: string;
+  title: ReactNode;
   href: string;
   facts: readonly { id: string; text: ReactNode }[];
   fresh?: ReactNode;

@@ -1,34 +1,89 @@
-// A reporter always reads what comes next, until the report has come to its end.
+// A reporter always reads what comes next and how long it may take, until the report has come to its end.
 import { describe, expect, it } from "vitest";
-import { reportStates } from "#app/domain/report/rules/lifecycle.ts";
-import { runningClock, stagesAhead, workingState } from "./story.ts";
+import { channelNamed } from "#app/channel/index.ts";
+import { type ReportState, reportStates } from "#app/domain/report/rules/lifecycle.ts";
+import { type ReportDates, runningClock, stagesAhead, workingState } from "./story.ts";
+
+const policy = channelNamed("12390");
 
 describe("the way ahead of a report", () => {
-  it("ends with the answer as long as it is open", () => {
-    const open = reportStates.filter((state) => stagesAhead(state).length > 0);
-    expect(open).toEqual(["received", "in-review", "accepted", "verifying", "joined"]);
-    for (const state of open) expect(stagesAhead(state).at(-1)).toBe("tell");
+  it("ends with the answer as long as the report is open", () => {
+    const way = (state: ReportState) => stagesAhead(["received", "in-review", state]);
+    const ended = reportStates.filter((state) => way(state).length === 0);
+    expect(ended).toEqual(["not-accepted", "referred", "concluded", "withdrawn"]);
+    const open = reportStates.filter((state) => !ended.includes(state));
+    for (const state of open) expect(way(state).at(-1)).toBe("tell");
   });
 
-  it("grows shorter from state to state", () => {
-    expect(stagesAhead("in-review")).toEqual(["accept-or-refuse", "verify", "decide", "tell"]);
-    expect(stagesAhead("accepted")).toEqual(["verify", "decide", "tell"]);
-    expect(stagesAhead("verifying")).toEqual(["decide", "tell"]);
-    expect(stagesAhead("concluded")).toEqual([]);
+  it("grows shorter from state to state, and is empty at the end", () => {
+    expect(stagesAhead(["in-review"])).toEqual(["verify", "decide", "tell"]);
+    expect(stagesAhead(["in-review", "accepted", "verifying"])).toEqual(["decide", "tell"]);
+    expect(stagesAhead(["verifying", "concluded"])).toEqual([]);
+    expect(stagesAhead(["in-review", "not-accepted"])).toEqual([]);
   });
 
-  it("is that of the state in which a question was asked", () => {
+  it("goes on from where a question was asked", () => {
     expect(workingState(["received", "in-review", "accepted", "verifying", "needs-info"])).toBe("verifying");
-    expect(workingState(["received", "in-review", "needs-info"])).toBe("in-review");
+    expect(stagesAhead(["received", "verifying", "needs-info"])).toEqual(["decide", "tell"]);
+    expect(stagesAhead(["received", "in-review", "needs-info"])).toEqual([
+      "accept-or-refuse",
+      "verify",
+      "decide",
+      "tell",
+    ]);
   });
 });
 
 describe("the clock that a reporter waits on", () => {
-  it("is that of acceptance first, then that of verifying, then none", () => {
-    expect(runningClock("in-review")).toBe("accept");
-    expect(runningClock("accepted")).toBe("verify");
-    expect(runningClock("verifying")).toBe("verify");
-    expect(runningClock("concluded")).toBeNull();
-    expect(runningClock("not-accepted")).toBeNull();
+  /** Filed on a Tuesday, accepted on the Friday after. */
+  const dates: ReportDates = {
+    filedAt: new Date("2026-11-10T06:09:00Z"),
+    acceptBy: new Date("2026-11-19T15:59:59.999Z"),
+    acceptedAt: new Date("2026-11-13T01:12:00Z"),
+    verifyBy: new Date("2026-12-04T15:59:59.999Z"),
+  };
+  const onThursday = new Date("2026-11-19T02:00:00Z");
+  const clockIn = (working: ReportState, now = onThursday) => runningClock(policy, working, dates, now);
+
+  it("is that of acceptance first", () => {
+    expect(clockIn("in-review", new Date("2026-11-12T02:00:00Z"))).toMatchObject({
+      name: "accept",
+      due: dates.acceptBy,
+      left: { kind: "working-days", count: 5 },
+      day: 2,
+      limit: 7,
+      provisional: false,
+    });
+  });
+
+  it("is that of verifying from acceptance on, counted from there", () => {
+    expect(clockIn("verifying")).toMatchObject({
+      name: "verify",
+      left: { kind: "working-days", count: 11 },
+      day: 4,
+      limit: 15,
+      extension: true,
+    });
+  });
+
+  it("says by how much it is late", () => {
+    expect(clockIn("verifying", new Date("2026-12-08T02:00:00Z"))).toMatchObject({
+      left: { kind: "overdue", workingDays: 2 },
+      day: 17,
+    });
+  });
+
+  it("is provisional where it leans on a year whose holidays are not published", () => {
+    const late = {
+      ...dates,
+      acceptedAt: new Date("2026-12-21T01:12:00Z"),
+      verifyBy: new Date("2027-01-12T15:59:59.999Z"),
+    };
+    expect(runningClock(policy, "verifying", late, onThursday)?.provisional).toBe(true);
+  });
+
+  it("is none once the report has come to its end, or joined another", () => {
+    for (const state of ["concluded", "not-accepted", "withdrawn", "joined"] as const)
+      expect(clockIn(state)).toBeNull();
   });
 });

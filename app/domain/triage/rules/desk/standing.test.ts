@@ -9,6 +9,7 @@ const report = {
   category: "copyright-piracy",
   dangerNow: false,
   minors: true,
+  state: "in-review" as const,
   filedAt,
   acceptBy: new Date("2026-11-20T23:59:59.999+08:00"),
   ruleId: "piracy",
@@ -26,6 +27,21 @@ describe("where a report stands", () => {
   it("rises while it waits", () => {
     const thursday = new Date("2026-11-19T10:00:00+08:00");
     expect(standing(policy, report, friday).score).toBeGreaterThan(standing(policy, report, thursday).score);
+  });
+
+  it("has a clock that presses from two working days before, and is late once it ran out", () => {
+    const urgencyAt = (now: string) => standing(policy, report, new Date(now)).clock?.urgency;
+    expect(urgencyAt("2026-11-17T10:00:00+08:00")).toBe("calm");
+    expect(urgencyAt("2026-11-18T10:00:00+08:00")).toBe("near");
+    expect(urgencyAt("2026-11-20T23:00:00+08:00")).toBe("near");
+    expect(urgencyAt("2026-11-21T00:00:00+08:00")).toBe("late");
+  });
+
+  it("has a clock that waits with the reporter who is asked, and none once it was decided", () => {
+    expect(standing(policy, { ...report, state: "needs-info" }, friday).clock?.urgency).toBe("paused");
+    for (const state of ["accepted", "not-accepted", "concluded", "withdrawn"] as const) {
+      expect(standing(policy, { ...report, state }, friday).clock).toBeNull();
+    }
   });
 
   it("is told without the rule once a later policy dropped it", () => {

@@ -15,8 +15,7 @@ CREATE TABLE `audit_event` (
 	`at` integer NOT NULL,
 	`commitment` blob NOT NULL,
 	`key_slot` text,
-	`sealed` blob,
-	CONSTRAINT "audit_event_type_known" CHECK("type" in ('access.opened', 'award.approved', 'award.assessed', 'award.proposed', 'case.decided', 'case.opened', 'case.verifying', 'evidence.read', 'evidence.received', 'measure.recorded', 'report.accepted', 'report.added-to', 'report.answered', 'report.asked', 'report.filed', 'report.refused', 'staff.added', 'staff.signed-in', 'staff.signed-out'))
+	`sealed` blob
 );
 --> statement-breakpoint
 CREATE INDEX `audit_object` ON `audit_event` (`object_kind`,`object_id`,`at`);--> statement-breakpoint
@@ -117,6 +116,12 @@ CREATE TABLE `evidence` (
 --> statement-breakpoint
 CREATE INDEX `evidence_report` ON `evidence` (`report_id`,`position`);--> statement-breakpoint
 CREATE INDEX `evidence_sameness` ON `evidence` (`sameness`);--> statement-breakpoint
+CREATE TABLE `limit_counter` (
+	`key` text PRIMARY KEY NOT NULL,
+	`points` integer DEFAULT 0 NOT NULL,
+	`expire` integer
+);
+--> statement-breakpoint
 CREATE TABLE `outbox` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,

@@ -14,8 +14,7 @@ CREATE TABLE "audit_event" (
 	"at" timestamp (3) with time zone NOT NULL,
 	"commitment" "bytea" NOT NULL,
 	"key_slot" text,
-	"sealed" "bytea",
-	CONSTRAINT "audit_event_type_known" CHECK ("type" in ('access.opened', 'award.approved', 'award.assessed', 'award.proposed', 'case.decided', 'case.opened', 'case.verifying', 'evidence.read', 'evidence.received', 'measure.recorded', 'report.accepted', 'report.added-to', 'report.answered', 'report.asked', 'report.filed', 'report.refused', 'staff.added', 'staff.signed-in', 'staff.signed-out'))
+	"sealed" "bytea"
 );
 --> statement-breakpoint
 CREATE TABLE "case_file" (
@@ -97,6 +96,12 @@ CREATE TABLE "evidence" (
 	"sameness" text NOT NULL,
 	"received_at" timestamp (3) with time zone NOT NULL,
 	"verified_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "limit_counter" (
+	"key" text PRIMARY KEY NOT NULL,
+	"points" bigint DEFAULT 0 NOT NULL,
+	"expire" bigint
 );
 --> statement-breakpoint
 CREATE TABLE "outbox" (

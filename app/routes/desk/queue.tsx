@@ -1,0 +1,230 @@
+// The triage queue: what waits for accept or refuse, the most urgent first, each with its reasons for standing there.
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { policyAt } from "#app/domain/policy/queries.server.ts";
+import { categoryOf, officeOf, type Policy } from "#app/domain/policy/rules.ts";
+import { permit } from "#app/domain/staff/queries.server.ts";
+import type { Permitted } from "#app/domain/staff/rules/proof.ts";
+import { type QueueRow as Waiting, queuePage, queueSize } from "#app/domain/triage/queries.server.ts";
+import { cursorText, isQueueView, queueViews, readCursor } from "#app/domain/triage/rules/desk/queue.ts";
+import { formatFor } from "#app/messages/format.ts";
+import { scorePartText } from "#app/messages/score-part.ts";
+import { timeLeftText } from "#app/messages/time-left.ts";
+import { Clock } from "#app/ui/data/desk/clock.tsx";
+import { QueueColumns, QueueHead, QueueRow, QueueTable, Views } from "#app/ui/data/desk/queue.tsx";
+import { Score } from "#app/ui/data/desk/score.tsx";
+import { Empty } from "#app/ui/data/note.tsx";
+import { StatusTag } from "#app/ui/data/status/tag.tsx";
+import { ActRow, ButtonLink } from "#app/ui/form/button.tsx";
+import type { PageHandle } from "#app/ui/page/handle.ts";
+import { DeskPage } from "#app/ui/page/shells.tsx";
+import { useLanguage, useT } from "#app/ui/page/words.tsx";
+import { requireMember } from "#app/web/access.server.ts";
+import { deskMember } from "#app/web/desk.server.ts";
+import { languageOf } from "#app/web/locale.ts";
+import { seeOther } from "#app/web/respond.ts";
+
+export { noStore as headers } from "#app/web/headers.ts";
+
+export const handle: PageHandle = { title: "desk.queue.title", shell: "desk" };
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const staff = deskMember(member);
+  const [place] = staff.places;
+  if (place && place !== "queue") return seeOther(`/desk/${place}`);
+  if (!place) return { staff, queue: null, now: context.now };
+  const by = permit(member, "queue.read", context.now);
+  return { staff, queue: await queueAt(request, by, context.now), now: context.now };
+}
+
+async function queueAt(request: Request, by: Permitted<"queue.read">, now: Date) {
+  const asked = new URL(request.url).searchParams;
+  const wish = asked.get("view");
+  const view = isQueueView(wish) ? wish : "to-decide";
+  const cursor = readCursor(asked.get("after"));
+  const [{ rows, next }, ...sizes] = await Promise.all([
+    queuePage(by, { view, cursor }, now),
+    ...queueViews.map((one) => queueSize(by, one, now)),
+  ]);
+  const oldest = sizes[queueViews.indexOf(view)]?.oldest ?? null;
+  const names = namesIn(policyAt(now), languageOf(request), by.offices.length > 1);
+  return {
+    view,
+    rows: rows.map((row) => ({ ...row, ...names(row) })),
+    counts: queueViews.map((one, place) => ({ view: one, count: sizes[place]?.count ?? 0 })),
+    oldestDays: oldest ? Math.floor((now.getTime() - oldest.getTime()) / 86_400_000) : 0,
+    isFirst: cursor === null,
+    next: next && cursorText(next),
+  };
+}
+
+/** The names of a row in the reader's language; its office only to who sees several. */
+function namesIn(policy: Policy, language: ReturnType<typeof languageOf>, severalOffices: boolean) {
+  return (row: Waiting) => ({
+    categoryName: categoryOf(policy, row.category)?.name[language] ?? row.category,
+    officeName: severalOffices ? (officeOf(policy, row.officeId)?.name[language] ?? row.officeId) : null,
+    ruleTitle: row.rule?.title[language] ?? null,
+  });
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+type Queue = NonNullable<Loaded["queue"]>;
+
+export default function QueuePage() {
+  const t = useT();
+  const { staff, queue, now } = useLoaderData<typeof loader>();
+  const me = { name: staff.name, role: staff.role ? t(`term.role.${staff.role}`) : "" };
+  if (!queue) {
+    return (
+      <DeskPage staff={me} places={staff.places}>
+        <div className="desk-wrap py-s6">
+          <h1 className="mb-s5">{t("desk.queue.nothing.title")}</h1>
+          <p>{t("desk.queue.nothing.text")}</p>
+        </div>
+      </DeskPage>
+    );
+  }
+  return (
+    <DeskPage staff={me} current="queue" places={staff.places}>
+      <QueueColumns views={<QueueViews queue={queue} />}>
+        <QueueHead title={t(`desk.queue.view.${queue.view}`)}>
+          <QueueSize queue={queue} />
+        </QueueHead>
+        <QueueRows queue={queue} now={now} />
+        <Pages queue={queue} />
+      </QueueColumns>
+    </DeskPage>
+  );
+}
+
+function addressOf(view: Queue["view"], after?: string): string {
+  const query = new URLSearchParams({
+    ...(view === "to-decide" ? {} : { view }),
+    ...(after ? { after } : {}),
+  }).toString();
+  return query ? `/desk?${query}` : "/desk";
+}
+
+function QueueViews({ queue }: { queue: Queue }) {
+  const t = useT();
+  const views = queue.counts.map(({ view, count }) => ({
+    name: t(`desk.queue.view.${view}`),
+    href: addressOf(view),
+    count,
+    current: view === queue.view,
+  }));
+  return <Views label={t("desk.queue.views")} groups={[{ title: t("desk.queue.views"), views }]} />;
+}
+
+function QueueSize({ queue }: { queue: Queue }) {
+  const t = useT();
+  const count = queue.counts.find(({ view }) => view === queue.view)?.count ?? 0;
+  return <>{t("desk.queue.size", { count, days: queue.oldestDays })}</>;
+}
+
+function QueueRows({ queue, now }: { queue: Queue; now: Date }) {
+  const t = useT();
+  if (queue.rows.length === 0) {
+    return queue.isFirst ? (
+      <Empty title={t(`desk.queue.empty.${queue.view}`)}>{t("desk.queue.empty.text")}</Empty>
+    ) : (
+      <Empty title={t("desk.queue.end")} />
+    );
+  }
+  return (
+    <QueueTable
+      label={t(`desk.queue.view.${queue.view}`)}
+      columns={[
+        t("desk.queue.column.score"),
+        t("desk.queue.column.report"),
+        t("desk.queue.column.clock"),
+        t("desk.queue.column.reporter"),
+      ]}
+    >
+      {queue.rows.map((row) => (
+        <Row key={row.reference} row={row} now={now} />
+      ))}
+    </QueueTable>
+  );
+}
+
+function Row({ row, now }: { row: Queue["rows"][number]; now: Date }) {
+  const t = useT();
+  const days = Math.floor((now.getTime() - row.filedAt.getTime()) / 86_400_000);
+  return (
+    <QueueRow
+      score={<RowScore row={row} />}
+      title={row.opening || row.reference}
+      href={`/desk/reports/${row.reference}`}
+      facts={useFacts(row)}
+      clock={<RowClock row={row} now={now} />}
+      who={t(`term.mode.${row.mode}`)}
+      since={t("desk.queue.waited", { days })}
+    />
+  );
+}
+
+function useFacts(row: Queue["rows"][number]) {
+  const t = useT();
+  const language = useLanguage();
+  const flag = (text: string) => <StatusTag tone="wrong">{text}</StatusTag>;
+  return [
+    row.dangerNow && { id: "danger", text: flag(t("desk.flag.danger-now")) },
+    row.minors && { id: "minors", text: flag(t("desk.flag.minors")) },
+    row.language !== language && { id: "language", text: t(`desk.flag.language.${row.language}`) },
+    { id: "category", text: row.categoryName },
+    { id: "reference", text: <span className="nowrap">{row.reference}</span> },
+    row.address && { id: "address", text: <bdi>{row.address}</bdi> },
+    row.files > 0 && { id: "files", text: t("desk.queue.files", { count: row.files }) },
+    row.officeName && { id: "office", text: row.officeName },
+  ].filter((fact) => typeof fact === "object" && fact !== null);
+}
+
+function RowScore({ row }: { row: Queue["rows"][number] }) {
+  const t = useT();
+  const rule = row.rule && t("desk.rule", { number: row.rule.number, title: row.ruleTitle ?? "" });
+  return (
+    <Score
+      value={row.score}
+      label={t("desk.queue.column.score")}
+      parts={row.parts.map((part) => scorePartText(part, t))}
+      title={t("desk.score.title", { score: row.score })}
+      total={t("desk.score.total")}
+      rule={rule ?? t("desk.rule.gone")}
+    />
+  );
+}
+
+function RowClock({ row, now }: { row: Queue["rows"][number]; now: Date }) {
+  const t = useT();
+  const format = formatFor(useLanguage());
+  if (!row.clock) return <span />;
+  const day = format.day(row.clock.due, now);
+  const paused = row.clock.urgency === "paused";
+  return (
+    <Clock
+      urgency={row.clock.urgency}
+      label={t("desk.queue.column.clock")}
+      date={paused ? t("desk.clock.paused") : day}
+      left={paused ? t("desk.clock.paused.due", { day }) : timeLeftText(row.clock.left, t)}
+    />
+  );
+}
+
+function Pages({ queue }: { queue: Queue }) {
+  const t = useT();
+  if (queue.isFirst && !queue.next) return null;
+  return (
+    <nav className="mt-s5" aria-label={t("desk.queue.pages")}>
+      <ActRow>
+        {queue.next && (
+          <ButtonLink weight="small" href={addressOf(queue.view, queue.next)} rel="next">
+            {t("desk.queue.next")}
+          </ButtonLink>
+        )}
+        {!queue.isFirst && <a href={addressOf(queue.view)}>{t("desk.queue.first")}</a>}
+      </ActRow>
+    </nav>
+  );
+}

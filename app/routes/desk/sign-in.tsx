@@ -1,0 +1,113 @@
+// Signs a member of staff in.
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { signIn } from "#app/domain/staff/commands.server.ts";
+import { signInForm } from "#app/domain/staff/rules/forms.ts";
+import { sampleStaff } from "#app/domain/staff/rules/sample-staff.ts";
+import { issueKey, refusalKey } from "#app/messages/codes.ts";
+import { Note } from "#app/ui/data/note.tsx";
+import { Rows } from "#app/ui/data/rows.tsx";
+import { ActRow, Button } from "#app/ui/form/button.tsx";
+import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
+import { Field } from "#app/ui/form/field.tsx";
+import { TextInput } from "#app/ui/form/text.tsx";
+import type { PageHandle } from "#app/ui/page/handle.ts";
+import { DeskPage } from "#app/ui/page/shells.tsx";
+import { useT } from "#app/ui/page/words.tsx";
+import { memberHeld } from "#app/web/access.server.ts";
+import { deskPath } from "#app/web/desk.server.ts";
+import { readForm } from "#app/web/form.ts";
+import { invalid, refusedForm, seeOther } from "#app/web/respond.ts";
+import { sessionCookie } from "#app/web/session.ts";
+import { requireTurn } from "#app/web/slow.server.ts";
+
+export const handle: PageHandle = { title: "desk.sign-in.title", shell: "desk" };
+
+/** `Retry-After`, where somebody has to wait. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  if (await memberHeld({ request, context })) return seeOther(wayOn(request));
+  return { sample: context.site.sample ? sampleStaff.map(({ login, roles }) => ({ login, roles })) : [] };
+}
+
+/** The form is sent to the address that it stands on, so `?to=` comes along. */
+function wayOn(request: Request): string {
+  return deskPath(new URL(request.url).searchParams.get("to"));
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readForm(request, signInForm);
+  if (!form.ok) return invalid(form.values, form.issues);
+  try {
+    await requireTurn({ request, context }, "sign-in", form.value.login);
+    const token = await signIn(form.value.login, form.value.password, context.now);
+    return seeOther(wayOn(request), sessionCookie("staff", token, context.site));
+  } catch (error) {
+    return refusedForm(error, form.values);
+  }
+}
+
+export default function SignIn() {
+  const t = useT();
+  const { sample } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const wrong = (field: string) => {
+    const found = answer?.issues.find((issue) => issue.field === field);
+    return found && t(issueKey(found.code));
+  };
+  const problems = ["login", "password"].flatMap((field) => {
+    const text = wrong(field);
+    return text ? [{ field, text }] : [];
+  });
+  const refusal = answer?.refusal;
+  if (refusal) problems.push({ field: "login", text: t(refusalKey(refusal.code), refusal.facts) });
+  const login = answer?.values.login;
+  return (
+    <DeskPage staff={null}>
+      <div className="desk-wrap grid gap-s6 py-s7">
+        <div className="w-full max-w-[26rem]">
+          <ErrorSummary problems={problems} {...(refusal ? { title: t("desk.sign-in.refused") } : {})} />
+          <h1 className="mb-s5">{t("desk.sign-in.title")}</h1>
+          <form method="post" noValidate>
+            <Field id="login" label={t("desk.sign-in.login")} error={wrong("login")}>
+              <TextInput
+                name="login"
+                autoComplete="username"
+                autoCapitalize="none"
+                spellCheck={false}
+                defaultValue={typeof login === "string" ? login : ""}
+              />
+            </Field>
+            <Field id="password" label={t("desk.sign-in.password")} error={wrong("password")}>
+              <TextInput name="password" type="password" autoComplete="current-password" />
+            </Field>
+            <ActRow>
+              <Button weight="act">{t("desk.sign-in.button")}</Button>
+            </ActRow>
+          </form>
+        </div>
+        <SampleStaff members={sample} />
+      </div>
+    </DeskPage>
+  );
+}
+
+/** Evaluation only: who there is to sign in as. The password was printed at the first start, never here. */
+function SampleStaff({ members }: { members: ReturnType<typeof useLoaderData<typeof loader>>["sample"] }) {
+  const t = useT();
+  if (members.length === 0) return null;
+  const rows = members.map(({ login, roles }) => ({
+    id: login,
+    name: <span className="font-mono">{login}</span>,
+    note: roles.map((role) => t(`term.role.${role}`)).join("、"),
+  }));
+  return (
+    <div className="max-w-text">
+      <Note title={t("desk.sign-in.sample.title")}>
+        <p className="mb-s3">{t("desk.sign-in.sample.text")}</p>
+        <Rows look="pair" rows={rows} />
+      </Note>
+    </div>
+  );
+}
