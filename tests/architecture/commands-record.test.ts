@@ -14,6 +14,8 @@ const exempt: Readonly<Record<string, string>> = {
   "app/domain/access/commands.server.ts#keepReporterSession": "the session's own clock, set while it is used",
   "app/domain/access/commands.server.ts#sweepReporterSessions": "they were over already; only their rows go",
   "app/domain/staff/commands.server.ts#sweepStaffSessions": "they were over already; only their rows go",
+  "app/domain/report/commands/prepare.server.ts#prepareReport":
+    "half of filing, before its transaction; the other half records",
   "app/domain/staff/commands.server.ts#keepSession":
     "the session's own clock, set once a minute while it is used",
 };

@@ -24,19 +24,27 @@ export type FiledReport = {
 };
 
 /** A draft whose every step is answered. @param typed fields of single steps, in place of the usual ones */
-export async function preparedDraft(now: Date, typed: Typed = {}): Promise<DraftAccess> {
+export async function preparedDraft(
+  now: Date,
+  typed: Typed = {},
+  language: Language = "zh-CN",
+): Promise<DraftAccess> {
   const draft = draftAccess(newToken());
   if (!draft) throw new Error("a fresh token must open a draft");
   const answers: Typed = { ...usual, ...typed };
   const steps: readonly FilingStep[] = ["category", "subject", "statement", "about-you"];
-  for (const step of steps) await saveStep(draft, step, answers[step] ?? {}, "zh-CN", now);
+  for (const step of steps) await saveStep(draft, step, answers[step] ?? {}, language, now);
   await drawReceiptCode(draft, now);
   return draft;
 }
 
 /** @param typed fields of single steps, in place of the usual ones */
-export async function filedReport(now: Date, typed: Typed = {}): Promise<FiledReport> {
-  const draft = await preparedDraft(now, typed);
+export async function filedReport(
+  now: Date,
+  typed: Typed = {},
+  language: Language = "zh-CN",
+): Promise<FiledReport> {
+  const draft = await preparedDraft(now, typed, language);
   const code = (await openDraft(draft, now))?.content.code;
   if (!code) throw new Error("a complete draft must have its receipt code");
   return { reference: await fileReport(draft, now), code, draft };

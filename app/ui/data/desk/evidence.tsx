@@ -12,8 +12,8 @@ export function EvidenceTile(props: {
   id: string;
   name: string;
   src?: string;
-  /** On the button over the picture: 显示. */
-  reveal: string;
+  /** On the button over the picture: 显示. Where there is no picture there is none. */
+  reveal?: string;
   note: ReactNode;
   children?: ReactNode;
 }) {
@@ -21,7 +21,7 @@ export function EvidenceTile(props: {
     <figure>
       <div className="pic">
         {props.src ? (
-          <Blurred id={props.id} src={props.src} name={props.name} reveal={props.reveal} />
+          <Blurred id={props.id} src={props.src} name={props.name} reveal={props.reveal ?? ""} />
         ) : (
           <Icon of={FileIcon} />
         )}
