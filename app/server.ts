@@ -9,23 +9,29 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { faultOf, type Log } from "./base/log.ts";
 import type * as Boot from "./boot.server.ts";
 import type * as Doors from "./web/doors.ts";
+import { drained } from "./web/edge/drain.ts";
 import { staticFiles } from "./web/edge/files.ts";
 import { knownRequests, refuse, refusedOf, sameSiteForms } from "./web/edge/guards.ts";
 import { patternsOf } from "./web/edge/patterns.ts";
 import { requestLog } from "./web/edge/request-log.ts";
 import { securityHeaders } from "./web/edge/security.ts";
-import { drained } from "./web/edge/drain.ts";
 import { clientKeys, forwardedFrom, numbered, siteOf, trustedBy, visitOf } from "./web/edge/visit.ts";
+import { welcomeText } from "./web/edge/welcome.ts";
 
 /** What entry.server.tsx exports beside the pages: its classes and services are the routes' own. */
 type Shared = { boot: typeof Boot; withRefusals: typeof Doors.withRefusals };
 type PortalBuild = ServerBuild & { entry: { module: Shared } };
 /** One build of the pages and the services that it shares with them. */
-type Portal = { build: PortalBuild; booted: Boot.Booted; pages: RequestHandler };
+type Portal = {
+  build: PortalBuild;
+  booted: Boot.Booted;
+  pages: RequestHandler;
+  patternOf: (path: string) => string;
+};
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const development = process.env.NODE_ENV === "development";
-const namedFiles = ["exit.js", "favicon.svg"];
+const namedFiles = ["exit.js", "favicon.svg", "receipt.js", "status-code.js"];
 const ownAddresses = ["/assets/", "/healthz", "/readyz", ...namedFiles.map((name) => `/${name}`)];
 const clientKey = clientKeys();
 
@@ -49,6 +55,7 @@ async function serve(): Promise<void> {
   server.setTimeout(120_000);
   await new Promise<void>((done, fail) => server.once("error", fail).listen(env.port, env.host, done));
   log.info({ host: env.host, port: env.port, origin: env.origins[0], mode: env.mode }, "listening");
+  if (env.mode === "evaluation") process.stdout.write(welcomeText(env.origins[0], booted.newStaff));
 
   const stop = async () => {
     log.info("stopping");
@@ -66,7 +73,7 @@ async function serve(): Promise<void> {
 function appOf({ env, log }: Boot.Booted): Express {
   const app = express();
   const trusted = trustedBy(env.trustedProxies);
-  const patternOf = (path: string) => patternsOf(portal?.build.routes ?? {}, ownAddresses)(path);
+  const patternOf = (path: string) => portal?.patternOf(path) ?? "-";
   app.disable("x-powered-by").set("query parser", "simple").set("trust proxy", trusted);
   app.use(numbered, forwardedFrom(trusted), requestLog(log, patternOf));
   app.use(securityHeaders((request) => siteOf(request, env), { development }));
@@ -92,7 +99,12 @@ async function currentPortal(): Promise<Portal> {
   const { start } = build.entry.module.boot;
   if (portal && portal.build.entry.module.boot.start !== start) await portal.booted.stop();
   const booted = await start();
-  portal = { build, booted, pages: pagesOf(build, booted) };
+  portal = {
+    build,
+    booted,
+    pages: pagesOf(build, booted),
+    patternOf: patternsOf(build.routes, ownAddresses),
+  };
   return portal;
 }
 

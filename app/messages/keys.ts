@@ -16,6 +16,101 @@ export type Area =
 
 /** Every key, as `t(key)` takes it. */
 export type MessageKey =
+  | "desk.clock.accept"
+  | "desk.clock.paused"
+  | "desk.clock.paused.due"
+  | "desk.flag.danger-now"
+  | "desk.flag.minors"
+  | "desk.language"
+  | "desk.no"
+  | "desk.queue.column.clock"
+  | "desk.queue.column.report"
+  | "desk.queue.column.reporter"
+  | "desk.queue.column.score"
+  | "desk.queue.empty.asked"
+  | "desk.queue.empty.due-soon"
+  | "desk.queue.empty.text"
+  | "desk.queue.empty.to-decide"
+  | "desk.queue.end"
+  | "desk.queue.files"
+  | "desk.queue.first"
+  | "desk.queue.next"
+  | "desk.queue.nothing.text"
+  | "desk.queue.nothing.title"
+  | "desk.queue.pages"
+  | "desk.queue.size"
+  | "desk.queue.title"
+  | "desk.queue.view.asked"
+  | "desk.queue.view.due-soon"
+  | "desk.queue.view.to-decide"
+  | "desk.queue.views"
+  | "desk.queue.waited"
+  | "desk.report.accept.button"
+  | "desk.report.accept.text"
+  | "desk.report.accept.title"
+  | "desk.report.ask.button"
+  | "desk.report.ask.go"
+  | "desk.report.ask.hint"
+  | "desk.report.ask.question"
+  | "desk.report.ask.title"
+  | "desk.report.case"
+  | "desk.report.filed"
+  | "desk.report.files"
+  | "desk.report.files.closed"
+  | "desk.report.files.count"
+  | "desk.report.files.none"
+  | "desk.report.files.recorded"
+  | "desk.report.heading"
+  | "desk.report.held-back"
+  | "desk.report.history"
+  | "desk.report.message.addition"
+  | "desk.report.message.answer"
+  | "desk.report.message.question"
+  | "desk.report.not-sent"
+  | "desk.report.place"
+  | "desk.report.preview"
+  | "desk.report.refuse.button"
+  | "desk.report.refuse.cooling"
+  | "desk.report.refuse.go"
+  | "desk.report.refuse.ground"
+  | "desk.report.refuse.ground.hint"
+  | "desk.report.refuse.title"
+  | "desk.report.refuse.words"
+  | "desk.report.refuse.words.hint"
+  | "desk.report.reporter"
+  | "desk.report.reporter.anonymous"
+  | "desk.report.reporter.confidential"
+  | "desk.report.reporter.language"
+  | "desk.report.reporter.real-name"
+  | "desk.report.reporter.reward"
+  | "desk.report.statement"
+  | "desk.report.statement.gone"
+  | "desk.report.statement.note"
+  | "desk.report.subjects.note"
+  | "desk.report.title"
+  | "desk.report.when-seen"
+  | "desk.report.why"
+  | "desk.rule"
+  | "desk.rule.gone"
+  | "desk.score.title"
+  | "desk.score.total"
+  | "desk.sign-in.button"
+  | "desk.sign-in.login"
+  | "desk.sign-in.password"
+  | "desk.sign-in.refused"
+  | "desk.sign-in.sample.text"
+  | "desk.sign-in.sample.title"
+  | "desk.sign-in.title"
+  | "desk.told.file.download"
+  | "desk.told.file.fingerprint"
+  | "desk.told.file.note"
+  | "desk.told.file.open"
+  | "desk.told.subject.kind"
+  | "desk.told.subject.name"
+  | "desk.told.subject.note"
+  | "desk.told.subject.platform"
+  | "desk.told.subjects"
+  | "desk.yes"
   | "filing.about-you.claim.hint"
   | "filing.about-you.claim.kept"
   | "filing.about-you.claim.label"
@@ -563,16 +658,6 @@ export type MessageKey =
   | "term.compliance.failed"
   | "term.compliance.no-reply"
   | "term.compliance.partial"
-  | "term.ground-public.already-handled"
-  | "term.ground-public.another-authority"
-  | "term.ground-public.false-or-abusive"
-  | "term.ground-public.in-court"
-  | "term.ground-public.limitation-period"
-  | "term.ground-public.no-identifiable-subject"
-  | "term.ground-public.not-enough-facts"
-  | "term.ground-public.other"
-  | "term.ground-public.outside-remit"
-  | "term.ground-public.protected-expression"
   | "term.ground.already-handled"
   | "term.ground.another-authority"
   | "term.ground.false-or-abusive"
@@ -683,6 +768,23 @@ export type MessageKey =
 
 /** The placeholders of the keys that have some. */
 export type MessagePlaceholders = {
+  "desk.clock.accept": "day" | "left";
+  "desk.clock.paused.due": "day";
+  "desk.language": "language";
+  "desk.queue.files": "count";
+  "desk.queue.size": "count" | "days";
+  "desk.queue.waited": "days";
+  "desk.report.ask.hint": "language";
+  "desk.report.filed": "when";
+  "desk.report.files.count": "count";
+  "desk.report.heading": "reference";
+  "desk.report.held-back": "time";
+  "desk.report.place": "office" | "queue";
+  "desk.report.refuse.cooling": "minutes";
+  "desk.report.refuse.words.hint": "language";
+  "desk.rule": "number" | "title";
+  "desk.score.title": "score";
+  "desk.told.file.note": "size" | "type";
   "filing.about-you.claim.hint": "min";
   "filing.aside.draft.text": "saved" | "until";
   "filing.aside.know.draft": "hours";

@@ -83,6 +83,15 @@ describe("a case", () => {
     ]);
   });
 
+  it("keeps a measure once, however often the same form arrives, and another one beside it", async () => {
+    await act.verify();
+    const sent = await Promise.all([act.measure(), act.measure(), act.measure()]);
+    expect(sent.filter((isNew) => isNew)).toHaveLength(1);
+    expect(await act.measure(removal({ deadline: null }))).toBe(true);
+    expect(await act.measure(removal({ deadline: null }))).toBe(false);
+    expect((await view(reference)).measures).toHaveLength(2);
+  });
+
   it("takes no measure against a subject of another case, whose name would be read here", async () => {
     const other = await openedCase(desk, { subject: { address: "https://other.example/", note: "" } });
     const [foreign] = (await view(other.reference)).subjects;

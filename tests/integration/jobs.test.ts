@@ -5,15 +5,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { createLog } from "#app/base/log.ts";
+import { openByReceiptCode } from "#app/domain/access/commands.server.ts";
 import { takeSlot } from "#app/domain/keys/steps.server.ts";
 import { enqueueMail } from "#app/domain/outbox/commands.server.ts";
 import { keepDoneDays } from "#app/domain/outbox/rules.ts";
+import { signIn } from "#app/domain/staff/commands.server.ts";
 import { systemClock } from "#app/drivers/clock/index.ts";
 import { loadKeyring } from "#app/drivers/keyring/index.ts";
 import { mailFromUrl, useMail } from "#app/drivers/mail/index.ts";
 import { drain, startJobs } from "#app/jobs/worker.server.ts";
 import { db, write } from "#db/client.server.ts";
-import { outbox } from "#db/schema/index.ts";
+import { draft, outbox, reporterSession, staffSession } from "#db/schema/index.ts";
+import { staffMember } from "#tests/support/desk-staff.ts";
+import { filedReport, preparedDraft } from "#tests/support/filed-report.ts";
 
 const now = new Date("2026-11-20T02:00:00Z");
 const daysLater = (days: number) => new Date(now.getTime() + days * 86_400_000);
@@ -69,6 +73,23 @@ describe("what recurs", () => {
       job.id.startsWith("sweep-jobs@2026-11-21"),
     );
     expect(sweeps).toEqual([expect.objectContaining({ state: "done", attempts: 1 })]);
+  });
+
+  it("clears away drafts whose day is over and sessions that ended, and nothing still in use", async () => {
+    await preparedDraft(now);
+    const { code } = await filedReport(now);
+    await openByReceiptCode(code, now);
+    const { id } = await staffMember("he", ["investigator"]);
+    await signIn("he", "he-pass-2026", now);
+    const left = async () => ({
+      drafts: (await db.select().from(draft)).length,
+      visits: (await db.select().from(reporterSession)).length,
+      members: (await db.select().from(staffSession)).map((session) => session.staffId),
+    });
+    await drain(now);
+    expect(await left()).toEqual({ drafts: 2, visits: 1, members: [id] });
+    await drain(daysLater(2));
+    expect(await left()).toEqual({ drafts: 0, visits: 0, members: [] });
   });
 
   it("clears away jobs that were done long ago, and keeps the dead", async () => {

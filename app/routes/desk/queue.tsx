@@ -5,7 +5,7 @@ import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { categoryOf, officeOf, type Policy } from "#app/domain/policy/rules.ts";
 import { permit } from "#app/domain/staff/queries.server.ts";
 import type { Permitted } from "#app/domain/staff/rules/proof.ts";
-import { type QueueRow as Waiting, queuePage, queueSize } from "#app/domain/triage/queries.server.ts";
+import { queuePage, queueSize, type QueueRow as Waiting } from "#app/domain/triage/queries.server.ts";
 import { cursorText, isQueueView, queueViews, readCursor } from "#app/domain/triage/rules/desk/queue.ts";
 import { formatFor } from "#app/messages/format.ts";
 import { scorePartText } from "#app/messages/score-part.ts";
@@ -155,7 +155,7 @@ function Row({ row, now }: { row: Queue["rows"][number]; now: Date }) {
   return (
     <QueueRow
       score={<RowScore row={row} />}
-      title={row.opening || row.reference}
+      title={<span lang={row.language}>{row.opening || row.reference}</span>}
       href={`/desk/reports/${row.reference}`}
       facts={useFacts(row)}
       clock={<RowClock row={row} now={now} />}
@@ -172,7 +172,7 @@ function useFacts(row: Queue["rows"][number]) {
   return [
     row.dangerNow && { id: "danger", text: flag(t("desk.flag.danger-now")) },
     row.minors && { id: "minors", text: flag(t("desk.flag.minors")) },
-    row.language !== language && { id: "language", text: t(`desk.flag.language.${row.language}`) },
+    row.language !== language && { id: "language", text: t("desk.language", { language: row.language }) },
     { id: "category", text: row.categoryName },
     { id: "reference", text: <span className="nowrap">{row.reference}</span> },
     row.address && { id: "address", text: <bdi>{row.address}</bdi> },

@@ -6,7 +6,6 @@ import { isShownInline } from "#app/domain/evidence/rules.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { categoryOf, officeOf, queueOf } from "#app/domain/policy/rules.ts";
 import { type DeskReport, deskReport } from "#app/domain/report/queries/desk.server.ts";
-import { requireReference } from "#app/domain/report/rules/reference.ts";
 import { permit } from "#app/domain/staff/queries.server.ts";
 import { mayDo } from "#app/domain/staff/rules/permissions.ts";
 import { platforms } from "#app/domain/subject/rules/platforms.ts";
@@ -31,7 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { now } = context;
   const member = await requireMember({ request, context });
   const by = permit(member, "report.read", now);
-  const found = await deskReport(by, requireReference(params.reference));
+  const found = await deskReport(by, params.reference ?? "");
   return {
     ...{ staff: deskMember(member), now },
     ...told(found),
@@ -202,7 +201,7 @@ function History({ report }: Part) {
     at: message.at,
     entry: {
       id: message.id,
-      moment: message.kind === "question" ? ("now" as const) : ("report" as const),
+      moment: message.kind === "question" ? ("fact" as const) : ("report" as const),
       title: t(`desk.report.message.${message.kind}`),
       when: format.dateTime(message.at, now),
       children: <Said language={report.language}>{message.text}</Said>,
@@ -258,7 +257,10 @@ function Side({ report }: Part) {
         </p>
         <SideFacts
           facts={[
-            { term: t("desk.report.reporter.language"), text: t("desk.language", { language: report.language }) },
+            {
+              term: t("desk.report.reporter.language"),
+              text: t("desk.language", { language: report.language }),
+            },
             {
               term: t("desk.report.reporter.reward"),
               text: t(report.wishesReward ? "desk.yes" : "desk.no"),

@@ -130,7 +130,11 @@ function Remit({ categories, wrongDoors }: Pick<Shown, "categories" | "wrongDoor
       <section aria-labelledby="elsewhere">
         <h2 id="elsewhere">{t("home.elsewhere.title")}</h2>
         <Rows
-          rows={wrongDoors.map(({ id, name, advice }) => ({ id, name: name[language], note: advice[language] }))}
+          rows={wrongDoors.map(({ id, name, advice }) => ({
+            id,
+            name: name[language],
+            note: advice[language],
+          }))}
         />
       </section>
     </Two>
@@ -154,7 +158,11 @@ function Trust({ otherWays }: Pick<Shown, "otherWays">) {
         <h2 id="other-ways">{t("home.other.title")}</h2>
         <Rows
           look="pair"
-          rows={otherWays.map(({ kind, name, text }) => ({ id: kind, name: name[language], note: text[language] }))}
+          rows={otherWays.map(({ kind, name, text }) => ({
+            id: kind,
+            name: name[language],
+            note: text[language],
+          }))}
         />
       </section>
     </Two>

@@ -10,9 +10,10 @@ import type { DraftContent } from "#app/domain/draft/rules/content.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { fileReport } from "#app/domain/report/commands/file.server.ts";
 import { checkForm } from "#app/domain/report/rules/filing-forms.ts";
-import { issueKey } from "#app/messages/codes.ts";
+import { issueKey, refusalKey } from "#app/messages/codes.ts";
 import { formatFor } from "#app/messages/format.ts";
 import { type Answer, Answers } from "#app/ui/data/answers.tsx";
+import { Note } from "#app/ui/data/note.tsx";
 import { ActRow, BackButton, Button } from "#app/ui/form/button.tsx";
 import { Choice } from "#app/ui/form/choice.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
@@ -23,7 +24,8 @@ import { useT } from "#app/ui/page/words.tsx";
 import { draftHeld } from "#app/web/access.server.ts";
 import { formFields, parseFields } from "#app/web/form.ts";
 import { languageOf } from "#app/web/locale.ts";
-import { seeOther } from "#app/web/respond.ts";
+import { refusedForm, seeOther } from "#app/web/respond.ts";
+import { requireTurn } from "#app/web/slow.server.ts";
 import { stepIntent } from "#app/web/step.ts";
 
 export const handle: PageHandle = { title: "filing.check.title", shell: "filing" };
@@ -84,7 +86,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const issues = read.ok ? [] : read.issues;
     return data<FormAnswer>({ values: read.values, issues, refusal: null }, { status: 422 });
   }
-  await fileReport(access, context.now);
+  try {
+    // What was filed already only shows its receipt again, however often it is asked for.
+    if (!open.reportId) await requireTurn({ request, context }, "filing");
+    await fileReport(access, context.now);
+  } catch (error) {
+    return refusedForm(error, read.values);
+  }
   return seeOther("/report/receipt");
 }
 
@@ -125,6 +133,9 @@ export default function CheckStep() {
         }
       >
         <ErrorSummary problems={problems} />
+        {answer?.refusal && (
+          <Note tone="wait">{t(refusalKey(answer.refusal.code), answer.refusal.facts)}</Note>
+        )}
         <PageHead title={t("filing.check.title")} lead={t("filing.check.lead")} />
         <form id="filing" method="post" noValidate>
           <ReportAnswers />
@@ -135,7 +146,14 @@ export default function CheckStep() {
                 <li key={point}>{point}</li>
               ))}
             </ul>
-            <Choice id="goodFaith" name="goodFaith" type="checkbox" value="yes" error={faith}>
+            <Choice
+              id="goodFaith"
+              name="goodFaith"
+              type="checkbox"
+              value="yes"
+              defaultChecked={answer?.values.goodFaith === "yes"}
+              error={faith}
+            >
               {shown.goodFaith}
             </Choice>
           </Block>

@@ -28,6 +28,7 @@ import { draftHeld } from "#app/web/access.server.ts";
 import { languageOf } from "#app/web/locale.ts";
 import { partsOf } from "#app/web/multipart.ts";
 import { seeOther } from "#app/web/respond.ts";
+import { requireTurn } from "#app/web/slow.server.ts";
 import { stepIntent } from "#app/web/step.ts";
 
 export const handle: PageHandle = { title: "filing.evidence.title", shell: "filing" };
@@ -99,6 +100,7 @@ async function receiveParts(
     if (part.kind === "field") fields.set(part.name, part.value);
     else if (part.fileName !== "") {
       try {
+        await requireTurn({ request, context }, "upload");
         await receiveFile(access, { name: part.fileName, bytes: part.content }, context.now);
       } catch (cause) {
         if (!(cause instanceof Refusal) || cause.code.startsWith("draft.")) throw cause;
@@ -245,7 +247,9 @@ function Files({
             </>
           }
         >
-          <p className="hint">{file.type}</p>
+          <p className="hint">
+            {file.type} · {t("filing.evidence.fingerprint")}
+          </p>
           <Fingerprint sha256={file.sha256} />
           <Field
             id={`caption-${file.id}`}

@@ -10,7 +10,12 @@ import { useT } from "../page/words.tsx";
  * Sends to `/status`. The script looks at the check digits before anything is sent; its words come along as
  * attributes, because it has none of its own.
  */
-export function CodeForm(props: { typed?: string; error?: string | undefined; act: "act" | "plain"; beside?: ReactNode }) {
+export function CodeForm(props: {
+  typed?: string;
+  error?: string | undefined;
+  act: "act" | "plain";
+  beside?: ReactNode;
+}) {
   const t = useT();
   return (
     <form method="post" action="/status" noValidate>

@@ -56,7 +56,10 @@ function Stamped({ reference, filedAt, stamp, category, answerBy, now }: Stamp) 
       label={<Labelled name={t("receipt.reference")} hint={t("receipt.reference.hint")} />}
       reference={reference}
       seal={
-        <Seal label={t("receipt.seal", { day: format.day(filedAt) })} date={`${stamp} ${format.time(filedAt)}`} />
+        <Seal
+          label={t("receipt.seal", { day: format.day(filedAt) })}
+          date={`${stamp} ${format.time(filedAt)}`}
+        />
       }
     >
       <Pairs
@@ -99,7 +102,13 @@ function CopyAndPrint({ code }: { code: string }) {
   return (
     <div data-receipt-acts hidden>
       <ActRow className="mt-s4">
-        <Button type="button" weight="small" icon={Copy} data-copy={code} data-done={t("receipt.code.copied")}>
+        <Button
+          type="button"
+          weight="small"
+          icon={Copy}
+          data-copy={code}
+          data-done={t("receipt.code.copied")}
+        >
           {t("site.button.copy")}
         </Button>
         <Button type="button" weight="small" icon={Printer} data-print-now>
@@ -121,7 +130,11 @@ function Received({ files }: Pick<ReceiptProps, "files">) {
         <h2>{t("receipt.files.title", { count: files.length })}</h2>
         <p className="hint">{t("receipt.files.hint")}</p>
         <Rows
-          rows={files.map(({ name, sha256 }) => ({ id: sha256, name, text: <Fingerprint sha256={sha256} /> }))}
+          rows={files.map(({ name, sha256 }) => ({
+            id: sha256,
+            name,
+            text: <Fingerprint sha256={sha256} />,
+          }))}
         />
       </SlipPart>
     </>

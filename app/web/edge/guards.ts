@@ -1,6 +1,7 @@
 // What is turned away before Remix: other sites' forms, and requests that only cost time.
 import type { Request, RequestHandler, Response } from "express";
 import { type RefusalCode, refusalStatus } from "#app/base/refusal.ts";
+import { isDecodable } from "./patterns.ts";
 import { hostOf } from "./visit.ts";
 
 const reading = new Set(["GET", "HEAD"]);
@@ -65,15 +66,6 @@ export const knownRequests: RequestHandler = (request, response, next) => {
   if (!reading.has(method) && !writing.has(method)) return void response.status(405).end();
   if (originalUrl.length > 4096) return void response.status(414).end();
   if (path.endsWith("/__manifest") || "_data" in request.query) return void response.status(400).end();
-  // The router would write the whole path to the console, whatever somebody typed into it.
   if (!isDecodable(path)) return void response.status(400).end();
   return next();
 };
-
-function isDecodable(path: string): boolean {
-  try {
-    return !decodeURIComponent(path).includes("\0");
-  } catch {
-    return false;
-  }
-}

@@ -10,6 +10,7 @@ export function patternsOf(routes: ServerBuild["routes"], own: readonly string[]
   return (path) => {
     const known = own.find((name) => path === name || (name.endsWith("/") && path.startsWith(name)));
     if (known) return known.endsWith("/") ? `${known}*` : known;
+    if (!isDecodable(path)) return "-";
     const page = path.replace(/\.data$/, "").replace(/^\/_root$/, "/");
     return matchRoutes(pages, page)?.[0]?.route.path ?? "-";
   };
@@ -19,4 +20,13 @@ function fullPath(id: string | undefined, routes: ServerBuild["routes"]): string
   const parts: string[] = [];
   for (let at = id; at !== undefined; at = routes[at]?.parentId) parts.unshift(routes[at]?.path ?? "");
   return `/${parts.filter(Boolean).join("/")}`;
+}
+
+/** The router would write any other path to the console as it came, with whatever somebody typed into it. */
+export function isDecodable(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes("\0");
+  } catch {
+    return false;
+  }
 }

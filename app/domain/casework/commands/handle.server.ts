@@ -4,6 +4,7 @@ import type { Bilingual } from "#app/base/language.ts";
 import { sealJson } from "#app/base/seal.ts";
 import { record } from "#app/domain/audit/commands.server.ts";
 import { requireCase } from "#app/domain/casework/queries/access.server.ts";
+import { measurableStates } from "#app/domain/casework/rules/acts.ts";
 import type { CaseOutcome } from "#app/domain/casework/rules/lifecycle.ts";
 import type { MeasureType } from "#app/domain/casework/rules/measure.ts";
 import { reasonsContext } from "#app/domain/casework/rules/sealed.ts";
@@ -17,7 +18,7 @@ import { openAwards } from "#app/domain/reward/steps.server.ts";
 import { actorOf, type Permitted } from "#app/domain/staff/rules/proof.ts";
 import { db, write } from "#db/client.server.ts";
 import { decision, measure, report } from "#db/schema/index.ts";
-import { and, eq } from "#db/sql.ts";
+import { and, eq, isNull } from "#db/sql.ts";
 
 /** Takes the case up; its accepted reports read "verifying" from now on. Refuses `case.not-found`, `case.state-moved`. */
 export async function startVerifying(
@@ -56,21 +57,23 @@ export type NewMeasure = {
 };
 
 /**
- * Refuses `case.not-found`, `case.state-moved` on a case that is not verified yet or closed, and
- * `measure.subject-elsewhere` for a subject of another case, which its reporter would get to read.
+ * Answers false where this very measure stands in the case already: the same form sent twice records it once.
+ * Refuses `case.not-found`, `case.state-moved` on a case that nobody has taken up or that is closed, and
+ * `measure.subject-elsewhere` for a subject of another case, which the reporters of this one would get to read.
  */
 export async function recordMeasure(
   by: Permitted<"measure.record">,
   reference: string,
   wanted: NewMeasure,
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   const found = await requireCase(by, reference);
   const key = await keyOf(found.keySlot);
   const id = newId(now);
-  await write(async (tx) => {
-    await holdCase(tx, found.id, ["verifying", "decided", "acting"]);
+  return write(async (tx) => {
+    await holdCase(tx, found.id, measurableStates);
     if (wanted.subjectId) await requireSubjectOfCase(tx, found.id, wanted.subjectId);
+    if (await isRecorded(tx, found.id, wanted)) return false;
     await tx.insert(measure).values({
       id,
       caseId: found.id,
@@ -87,7 +90,31 @@ export async function recordMeasure(
       payload: { measure: id, ...wanted },
       key: { slot: found.keySlot, key },
     });
+    return true;
   });
+}
+
+async function isRecorded(
+  tx: Tx,
+  caseId: string,
+  { type, basis, on, ...rest }: NewMeasure,
+): Promise<boolean> {
+  const { subjectId, deadline } = rest;
+  const same = await tx
+    .select({ id: measure.id })
+    .from(measure)
+    .where(
+      and(
+        eq(measure.caseId, caseId),
+        eq(measure.type, type),
+        eq(measure.basis, basis),
+        eq(measure.on, on),
+        subjectId === null ? isNull(measure.subjectId) : eq(measure.subjectId, subjectId),
+        deadline === null ? isNull(measure.deadline) : eq(measure.deadline, deadline),
+      ),
+    )
+    .limit(1);
+  return same.length > 0;
 }
 
 export type NewDecision = {

@@ -65,6 +65,19 @@ export async function deskReport(by: Permitted<"report.read">, reference: string
   };
 }
 
+/** What the forms on a report's page depend on; refuses as above. */
+export async function deskReportState(
+  by: Permitted<"report.read">,
+  reference: string,
+): Promise<Pick<ReportRow, "state" | "language">> {
+  const [row] = await db
+    .select({ state: report.state, language: report.language })
+    .from(report)
+    .where(and(eq(report.reference, reference), inArray(report.officeId, [...by.offices])));
+  if (!row) throw new Refusal("report.not-found");
+  return row;
+}
+
 function withoutSecrets(row: ReportRow): DeskReport["report"] {
   const {
     identity: _i,

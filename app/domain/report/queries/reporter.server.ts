@@ -36,6 +36,7 @@ export type ReporterView = {
   readonly question: OpenedMessage | null;
   readonly thread: readonly OpenedMessage[];
   readonly statement: string;
+  readonly whenSeen: string;
   readonly addresses: readonly string[];
   readonly files: readonly OpenedFile[];
   readonly outcome: (DecisionView & { readonly measures: readonly MeasureLine[] }) | null;
@@ -74,6 +75,7 @@ export async function reporterView(access: ReporterAccess, now: Date): Promise<R
     question: state === "needs-info" ? (thread.findLast((one) => one.kind === "question") ?? null) : null,
     thread,
     statement: words?.statement ?? "",
+    whenSeen: words?.whenSeen ?? "",
     addresses: words?.addresses ?? [],
     files,
     outcome,

@@ -1,10 +1,11 @@
 // The forms of rewards: what staff state, what is reckoned, what is proposed.
 import * as z from "zod/mini";
-import { line, paragraph, ticked } from "#app/base/fields.ts";
+import { line, optionalParagraph, paragraph, ticked } from "#app/base/fields.ts";
 import { issue } from "#app/base/issue.ts";
 import { isPlainAmount } from "#app/base/money.ts";
 import { exclusions } from "./declared.ts";
 import type { RewardRequest } from "./engine/calculate.ts";
+import { schemeConditions } from "./scheme.ts";
 
 /**
  * What people write for an amount, as the engine wants it: full-width digits, a currency and well-formed grouping
@@ -54,6 +55,8 @@ export const calculationForm = z.object(calculation);
 /** Proposes a sum inside the range that the rules give, with the reason for choosing it. */
 export const awardForm = z.object({
   ...calculation,
+  /** What the scheme asks beyond the rest, as far as the proposer states it. */
+  conditions: z._default(z.array(z.enum(schemeConditions, { error: issue("unknown-choice") })), []),
   amount,
   reason: paragraph({ missing: "reason.missing", max: 2_000, tooLong: "reason.too-long" }),
 });
@@ -75,4 +78,9 @@ export const assessForm = z.object({
   factsAndEvidence: ticked(),
   decisiveFacts: ticked(),
   excludedBy: z._default(z.array(z.enum(exclusions, { error: issue("unknown-choice") })), []),
+});
+
+/** Approves a proposal; a remark is welcome and not needed. */
+export const approveForm = z.object({
+  remark: optionalParagraph({ max: 2_000, tooLong: "reason.too-long" }),
 });

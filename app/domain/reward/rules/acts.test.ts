@@ -1,0 +1,21 @@
+// A page offers what can be done: by this person, with an award in this state.
+import { describe, expect, it } from "vitest";
+import { openAwardActs } from "./acts.ts";
+
+describe("what can be done with an award", () => {
+  it("is to assess it, to propose a sum, and to approve it, one after the other", () => {
+    expect(openAwardActs(["reward-officer"], "not-assessed")).toEqual(["assess"]);
+    expect(openAwardActs(["reward-officer"], "eligible")).toEqual(["propose"]);
+    expect(openAwardActs(["investigator"], "returned")).toEqual(["propose"]);
+    expect(openAwardActs(["supervisor"], "proposed")).toEqual(["approve"]);
+  });
+
+  it("is nothing out of turn, nor by another role", () => {
+    expect(openAwardActs(["supervisor"], "eligible")).toEqual([]);
+    expect(openAwardActs(["reward-officer", "investigator"], "proposed")).toEqual([]);
+    expect(
+      openAwardActs(["finance", "auditor", "administrator", "triage", "intake"], "not-assessed"),
+    ).toEqual([]);
+    expect(openAwardActs(["reward-officer", "supervisor"], "ineligible")).toEqual([]);
+  });
+});

@@ -1,0 +1,248 @@
+// One report for its reporter: the question first, then where it stands, how it came about, and what they can do.
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { reporterSessionMinutes } from "#app/domain/access/rules/proof.ts";
+import { dueAt } from "#app/domain/clock/rules.ts";
+import { policyAt } from "#app/domain/policy/queries.server.ts";
+import { categoryOf, type Policy } from "#app/domain/policy/rules.ts";
+import { addFacts, answerQuestion } from "#app/domain/report/commands/reporter.server.ts";
+import { type ReporterView, reporterView } from "#app/domain/report/queries/reporter.server.ts";
+import { runningClock, stagesAhead, workingState } from "#app/domain/report/rules/reporter/story.ts";
+import { additionForm, answerForm } from "#app/domain/report/rules/reporter/thread-forms.ts";
+import { toldSteps } from "#app/domain/report/rules/reporter/told.ts";
+import { issueKey, refusalKey } from "#app/messages/codes.ts";
+import { formatFor } from "#app/messages/format.ts";
+import { Note } from "#app/ui/data/note.tsx";
+import { StatusTag, type Tone } from "#app/ui/data/status/tag.tsx";
+import { Button } from "#app/ui/form/button.tsx";
+import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
+import type { PageHandle } from "#app/ui/page/handle.ts";
+import { Columns, Margin, MarginNote, PageHead } from "#app/ui/page/layout.tsx";
+import { SitePage } from "#app/ui/page/shells.tsx";
+import { useLanguage, useT } from "#app/ui/page/words.tsx";
+import { Question } from "#app/ui/reporter/question.tsx";
+import { NotAccepted, Result } from "#app/ui/reporter/result.tsx";
+import { Reward, type RewardProps } from "#app/ui/reporter/reward.tsx";
+import { Story, Waiting } from "#app/ui/reporter/story.tsx";
+import { Submitted } from "#app/ui/reporter/submitted.tsx";
+import { AddFacts, Thread } from "#app/ui/reporter/talk.tsx";
+import { reporterHeld, requireReporter } from "#app/web/access.server.ts";
+import { formFields, parseFields } from "#app/web/form.ts";
+import { invalid, refusedForm, seeOther } from "#app/web/respond.ts";
+
+export { noStore as headers } from "#app/web/headers.ts";
+
+export const handle: PageHandle = { title: "status.title", shell: "site" };
+
+/** Only what the page shows: of what the query reads, ids of staff and of cases go no further. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const view = await reporterView(await requireReporter({ request, context }), context.now);
+  const policy = policyAt(context.now);
+  const { reference, state, mode, filedAt, acceptBy, files, statement, whenSeen, addresses } = view;
+  const states = view.steps.map((step) => step.state);
+  const dates = {
+    filedAt,
+    acceptBy,
+    acceptedAt: view.steps.find((step) => step.event === "accept")?.at ?? null,
+    verifyBy: view.clocks?.verifyBy ?? null,
+    decideBy: view.clocks?.decideBy ?? null,
+  };
+  const category = categoryOf(policy, view.category)?.name ?? null;
+  const thread = view.thread.map(({ id, kind, at, text }) => ({ id, kind, at, text }));
+  return {
+    now: context.now,
+    done: new URL(request.url).searchParams.get("sent"),
+    reference,
+    state,
+    mode,
+    category,
+    question: view.question && { text: view.question.text, at: view.question.at },
+    clock: runningClock(policy, workingState(states), dates, context.now),
+    told: toldSteps(view.steps, thread),
+    ahead: stagesAhead(policy, states, dates),
+    refusal: refusalOf(view),
+    result: resultOf(view),
+    reward: rewardOf(view, policy, context.now),
+    thread,
+    sent: { category, mode, statement, whenSeen, addresses, files },
+  };
+}
+
+function refusalOf({ state, steps }: ReporterView) {
+  const last = steps.findLast((step) => step.event === "refuse");
+  if (state !== "not-accepted" || !last?.ground) return null;
+  return { ground: last.ground, words: last.words };
+}
+
+function resultOf({ state, outcome }: ReporterView) {
+  if (state !== "concluded" || !outcome) return null;
+  const { measures, reasons, basis, at, publicFrom } = outcome;
+  return {
+    outcome: outcome.outcome,
+    basis,
+    reasons,
+    at,
+    publicFrom,
+    measures: measures.map(({ basis: _basis, ...shown }) => shown),
+  };
+}
+
+function rewardOf({ award, outcome }: ReporterView, policy: Policy, now: Date): RewardProps | null {
+  if (!award || !outcome) return null;
+  if (award.stage === "none") return award;
+  if (award.stage === "looked-into") {
+    const { due } = dueAt(policy.calendar, policy.clocks["start-reward"], outcome.at);
+    return { stage: "looked-into", startBy: due, now };
+  }
+  const { scheme: id, version, lines, steps } = award.proposal.calculation;
+  const scheme = policy.schemes.find((one) => one.id === id && one.version === version);
+  return {
+    stage: "approved",
+    amountFen: award.amountFen,
+    scheme: scheme?.name ?? null,
+    rules: Object.fromEntries((scheme?.rules ?? []).map((rule) => [rule.id, rule.name])),
+    used: lines.map((line) => line.rule),
+    steps,
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const fields = await formFields(request);
+  const access = await reporterHeld({ request, context });
+  // 307 sends the same form on: what was typed while the session ended is shown there and not lost.
+  if (!access) return redirect("/status/unsent", 307);
+  const { intent, ...typed } = fields;
+  try {
+    if (intent === "answer") {
+      const form = parseFields(typed, answerForm);
+      if (!form.ok) return invalid(form.values, form.issues);
+      await answerQuestion(access, form.value.answer, context.now);
+      return seeOther("/status/report?sent=answer#thread");
+    }
+    const form = parseFields(typed, additionForm);
+    if (!form.ok) return invalid(form.values, form.issues);
+    await addFacts(access, form.value.addition, context.now);
+    return seeOther("/status/report?sent=addition#thread");
+  } catch (error) {
+    return refusedForm(error, typed);
+  }
+}
+
+const tones: Readonly<Record<ReporterView["state"], Tone>> = {
+  received: "link",
+  "in-review": "link",
+  "needs-info": "wait",
+  "not-accepted": "plain",
+  referred: "plain",
+  accepted: "link",
+  verifying: "link",
+  concluded: "done",
+  joined: "link",
+  withdrawn: "plain",
+};
+
+export default function Report() {
+  const t = useT();
+  const shown = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { now, question, clock, result, refusal, reward, thread } = shown;
+  const problems = (answer?.issues ?? []).map(({ field, code }) => ({ field, text: t(issueKey(code)) }));
+  const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.text;
+  const typed = (field: string) => String(answer?.values[field] ?? "");
+  return (
+    <SitePage current="status">
+      <ErrorSummary problems={problems} />
+      <Columns margin={<Beside mode={shown.mode} asked={question !== null} />}>
+        <Head shown={shown} />
+        {answer?.refusal && (
+          <Note tone="wrong" washed>
+            <p>{t(refusalKey(answer.refusal.code), answer.refusal.facts)}</p>
+          </Note>
+        )}
+        {question && (
+          <Question question={question} now={now} typed={typed("answer")} error={errorOf("answer")} />
+        )}
+        {result && <Result {...result} now={now} />}
+        {refusal && <NotAccepted {...refusal} />}
+        {reward && <Reward {...reward} />}
+        {clock && <Waiting clock={clock} now={now} />}
+        <Story
+          {...shown}
+          files={shown.sent.files.length}
+          reward={reward && reward.stage !== "none" ? reward.stage : null}
+        />
+        {thread.length > 0 && <Thread lines={thread} now={now} />}
+        {/* An answer that found no open question any more is not lost: it can be sent as an addition. */}
+        <AddFacts
+          typed={typed("addition") || (question ? "" : typed("answer"))}
+          error={errorOf("addition")}
+        />
+        <Submitted sent={shown.sent} now={now} />
+      </Columns>
+    </SitePage>
+  );
+}
+
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function Head({ shown }: { shown: Shown }) {
+  const t = useT();
+  const format = formatFor(useLanguage());
+  const { state, result, reference, now } = shown;
+  const outcome = result ? t(`term.outcome.${result.outcome}`) : t("term.report-state.concluded");
+  return (
+    <PageHead
+      above={
+        <>
+          {t("status.reference")} <b className="nowrap">{reference}</b>
+        </>
+      }
+      title={t(`status.heading.${state}`, { outcome })}
+      facts={
+        <>
+          <StatusTag tone={tones[state]}>{t(`term.report-state.${state}`)}</StatusTag>
+          <span className="hint">
+            {result
+              ? t("status.result.decided", {
+                  decided: format.day(result.at, now),
+                  told: format.day(result.publicFrom, now),
+                })
+              : t("status.today", { day: format.day(now, now) })}
+          </span>
+        </>
+      }
+    />
+  );
+}
+
+function Beside({ mode, asked }: { mode: Shown["mode"]; asked: boolean }) {
+  const t = useT();
+  return (
+    <Margin label={t("status.margin.label")}>
+      <MarginNote title={t("status.margin.can")}>
+        <ul>
+          {asked && (
+            <li>
+              <a href="#question">{t("status.margin.answer")}</a>
+            </li>
+          )}
+          <li>
+            <a href="#add">{t("status.margin.add")}</a>
+          </li>
+          <li>
+            <a href="#submitted">{t("status.margin.read")}</a>
+          </li>
+        </ul>
+      </MarginNote>
+      <MarginNote title={t("status.identity.title")}>
+        <p>{t(mode === "anonymous" ? "status.identity.anonymous" : "status.identity.sealed")}</p>
+      </MarginNote>
+      <MarginNote title={t("status.leave.title")}>
+        <p>{t("status.leave.text", { minutes: reporterSessionMinutes })}</p>
+        <form method="post" action="/status/leave" className="mt-s3">
+          <Button weight="small">{t("status.leave.act")}</Button>
+        </form>
+      </MarginNote>
+    </Margin>
+  );
+}

@@ -1,0 +1,109 @@
+// How long it may still take, and the timeline: what happened, what is now, what comes.
+import type { Bilingual } from "#app/base/language.ts";
+import type { ReportState } from "#app/domain/report/rules/lifecycle.ts";
+import type { RunningClock, StageAhead } from "#app/domain/report/rules/reporter/story.ts";
+import type { ToldStep } from "#app/domain/report/rules/reporter/told.ts";
+import { formatFor } from "#app/messages/format.ts";
+import { timeLeftText } from "#app/messages/time-left.ts";
+import { Forecast } from "../data/status/forecast.tsx";
+import { Timeline, type TimelineEntry } from "../data/status/timeline.tsx";
+import { Block } from "../page/layout.tsx";
+import { useLanguage, useT } from "../page/words.tsx";
+import { dueText } from "./due.ts";
+
+/** The limit as a date and the time left, and where today lies on the way to it. */
+export function Waiting({ clock, now }: { clock: RunningClock; now: Date }) {
+  const t = useT();
+  const format = formatFor(useLanguage());
+  const { name, day, limit } = clock;
+  const sentence = t(`status.clock.${name}`, {
+    day: dueText(clock, now, { t, format }),
+    left: timeLeftText(clock.left, t),
+  });
+  return (
+    <Block id="clock" title={t("status.clock.title")}>
+      <p>{sentence}</p>
+      <Forecast
+        limit={limit}
+        today={{ day, text: t("status.clock.today", { day }) }}
+        end={t("status.clock.limit", { day: format.day(clock.due, now) })}
+        marks={[{ day: 0, text: t(`status.clock.start.${name}`), under: format.day(clock.start, now) }]}
+        label={sentence}
+      />
+      <p className="hint">
+        {clock.left.kind === "overdue"
+          ? t("status.clock.late")
+          : t("status.clock.day", { day, limit, extension: clock.extension ? "yes" : "no" })}
+      </p>
+    </Block>
+  );
+}
+
+export type StoryProps = {
+  readonly told: readonly ToldStep[];
+  /** The present, or null where the report has come to its end. */
+  readonly state: ReportState | null;
+  readonly reward: "looked-into" | "approved" | null;
+  readonly ahead: readonly StageAhead[];
+  readonly category: Bilingual | null;
+  readonly files: number;
+  readonly now: Date;
+};
+
+export function Story(props: StoryProps) {
+  const t = useT();
+  const entries = [...useTold(props), ...usePresent(props), ...useAhead(props)];
+  return (
+    <Block id="story" title={t("status.story.title")}>
+      <div className="mt-s5">
+        <Timeline entries={entries} label={t("status.story.title")} />
+      </div>
+    </Block>
+  );
+}
+
+function useTold({ told, category, files, now }: StoryProps): TimelineEntry[] {
+  const t = useT();
+  const language = useLanguage();
+  const format = formatFor(language);
+  const more = (as: ToldStep["as"]) => {
+    if (as === "file") return t("status.step.file.text", { count: files });
+    if (as === "accept" && category) return t("status.step.accept.text", { category: category[language] });
+    return null;
+  };
+  return told.map(({ id, as, at }) => ({
+    id,
+    moment: "done",
+    title: t(`status.step.${as}`),
+    when: format.dateTime(at, now),
+    children: more(as),
+  }));
+}
+
+function usePresent({ state, reward }: StoryProps): TimelineEntry[] {
+  const t = useT();
+  if (reward) return [{ id: "now", moment: "now", title: t(`status.now.reward.${reward}`) }];
+  if (!state || !isPresent(state)) return [];
+  return [{ id: "now", moment: "now", title: t(`status.now.${state}`) }];
+}
+
+const presents = ["received", "in-review", "needs-info", "accepted", "verifying", "joined"] as const;
+
+/** States in which somebody still has something to do. */
+function isPresent(state: ReportState): state is (typeof presents)[number] {
+  return presents.some((present) => present === state);
+}
+
+function useAhead({ ahead, now }: StoryProps): TimelineEntry[] {
+  const t = useT();
+  const format = formatFor(useLanguage());
+  return ahead.map((coming) => ({
+    id: coming.stage,
+    moment: "next",
+    title: t(`status.ahead.${coming.stage}`),
+    when:
+      "due" in coming
+        ? t("status.ahead.by", { day: dueText(coming, now, { t, format }) })
+        : t(`status.ahead.after-${coming.after}.${coming.unit}`, { count: coming.days }),
+  }));
+}

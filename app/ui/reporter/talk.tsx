@@ -1,0 +1,50 @@
+// The thread between the reporter and the office, and the form for adding facts to it.
+import type { MessageKind } from "#app/domain/report/rules/thread.ts";
+import { formatFor } from "#app/messages/format.ts";
+import { Rows } from "../data/rows.tsx";
+import { ActRow, Button } from "../form/button.tsx";
+import { Field } from "../form/field.tsx";
+import { TextArea } from "../form/text.tsx";
+import { Block } from "../page/layout.tsx";
+import { useLanguage, useT } from "../page/words.tsx";
+
+export type ThreadLine = {
+  readonly id: string;
+  readonly kind: MessageKind;
+  readonly at: Date;
+  readonly text: string;
+};
+
+export function Thread({ lines, now }: { lines: readonly ThreadLine[]; now: Date }) {
+  const t = useT();
+  const format = formatFor(useLanguage());
+  return (
+    <Block id="thread" title={t("status.thread.title")}>
+      <Rows
+        rows={lines.map(({ id, kind, at, text }) => ({
+          id,
+          name: t(`status.thread.${kind}`),
+          text: <span className="said">{text}</span>,
+          note: format.dateTime(at, now),
+        }))}
+      />
+    </Block>
+  );
+}
+
+export function AddFacts({ typed, error }: { typed: string; error: string | undefined }) {
+  const t = useT();
+  return (
+    <Block id="add" title={t("status.add.title")}>
+      <form method="post" action="/status/report" noValidate>
+        <input type="hidden" name="intent" value="addition" />
+        <Field id="addition" label={t("status.add.text")} hint={t("status.add.hint")} error={error}>
+          <TextArea name="addition" rows={5} defaultValue={typed} />
+        </Field>
+        <ActRow className="mt-s4">
+          <Button>{t("status.add.act")}</Button>
+        </ActRow>
+      </form>
+    </Block>
+  );
+}
