@@ -5,7 +5,6 @@ export default [
   index("routes/public/home.tsx"),
   route("leave", "routes/public/leave.ts"),
   route("refused", "routes/public/refused.tsx"),
-  route("trial", "routes/public/trial.tsx"),
   route("report", "routes/report/start.ts"),
   route("report/category", "routes/report/category.tsx"),
   route("report/subject", "routes/report/subject.tsx"),

@@ -36,6 +36,21 @@ export async function reporterHeld({ request, context }: Visit): Promise<Reporte
   return cookie ? reporterAccess(cookie, context.now) : null;
 }
 
+/**
+ * The draft as `read` finds it (`draft/queries.openDraft`); without one, or with one that is filed already, the visitor
+ * is led to where filing begins or to the receipt.
+ */
+export async function requireDraft<Open extends { readonly reportId: string | null }>(
+  visit: Visit,
+  read: (access: DraftAccess, now: Date) => Promise<Open | null>,
+): Promise<{ access: DraftAccess; open: Open }> {
+  const access = draftHeld(visit);
+  const open = access && (await read(access, visit.context.now));
+  if (!access || !open) throw redirect("/report/category", 303);
+  if (open.reportId) throw redirect("/report/receipt", 303);
+  return { access, open };
+}
+
 /** The report whose code this visitor showed; else the page where the code is entered, which says why. */
 export async function requireReporter(visit: Visit): Promise<ReporterAccess> {
   const { request, context } = visit;

@@ -29,7 +29,7 @@ export function windowAt(budget: Budget, now: Date): { readonly number: number; 
  * Seconds to wait for the act that is number `used` within the budget's time; 0 while it is within. Whoever tries many
  * at once stands in a line of their own making: each ticket ends one step later than the one before.
  */
-export function waitSeconds(budget: Budget, used: number): number {
+function waitSeconds(budget: Budget, used: number): number {
   return Math.max(0, used - budget.acts) * budget.stepSeconds;
 }
 

@@ -7,20 +7,20 @@ import { aboutYouForm } from "#app/domain/report/rules/filing-forms.ts";
 import { reportModes } from "#app/domain/report/rules/lifecycle.ts";
 import { formatFor } from "#app/messages/format.ts";
 import { WhoSees } from "#app/ui/data/answers.tsx";
-import { ActRow, BackButton, Button } from "#app/ui/form/button.tsx";
 import { Choice, RadioCard, RadioCards } from "#app/ui/form/choice.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { Field, FieldGroup } from "#app/ui/form/field.tsx";
+import { StepActs } from "#app/ui/form/step-acts.tsx";
 import { TextInput } from "#app/ui/form/text.tsx";
 import { useServerForm } from "#app/ui/form/use-server-form.ts";
 import type { PageHandle } from "#app/ui/page/handle.ts";
-import { Block, Columns, Margin, MarginNote, PageHead } from "#app/ui/page/layout.tsx";
+import { Block, Columns, Margin, PageHead } from "#app/ui/page/layout.tsx";
 import { FilingPage } from "#app/ui/page/shells.tsx";
 import { useT } from "#app/ui/page/words.tsx";
-import { draftFor, draftHeld } from "#app/web/access.server.ts";
+import { DraftNote } from "#app/ui/reporter/draft-note.tsx";
+import { draftFor, requireDraft } from "#app/web/access.server.ts";
 import { shownValues } from "#app/web/kept.ts";
 import { languageOf } from "#app/web/locale.ts";
-import { seeOther } from "#app/web/respond.ts";
 import { answerStep } from "#app/web/step.ts";
 
 export { keepTyped as clientAction } from "#app/ui/form/keep-typed.ts";
@@ -35,10 +35,7 @@ export const handle: PageHandle = {
 const claimPasswordMin = 6;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const access = draftHeld({ request, context });
-  const open = access && (await openDraft(access, context.now));
-  if (!open) return seeOther("/report/category");
-  if (open.reportId) return seeOther("/report/receipt");
+  const { open } = await requireDraft({ request, context }, openDraft);
   const format = formatFor(languageOf(request));
   const typed = open.content.typed["about-you"];
   return {
@@ -78,9 +75,7 @@ export default function AboutYouStep() {
       <Columns
         margin={
           <Margin>
-            <MarginNote title={t("filing.aside.draft.title")}>
-              <p>{t("filing.aside.draft.text", { saved, until })}</p>
-            </MarginNote>
+            <DraftNote saved={saved} until={until} />
           </Margin>
         }
       >
@@ -105,17 +100,7 @@ export default function AboutYouStep() {
           <Block id="who" title={t("filing.check.block.who")}>
             <Sights />
           </Block>
-          <div className="mt-s6">
-            <ActRow>
-              <Button weight="act" name="intent" value="next">
-                {t("site.button.next")}
-              </Button>
-              <BackButton />
-              <Button weight="link" name="intent" value="save" formNoValidate>
-                {t("site.button.save")}
-              </Button>
-            </ActRow>
-          </div>
+          <StepActs save />
         </Form>
       </Columns>
     </FilingPage>

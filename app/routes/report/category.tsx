@@ -9,10 +9,10 @@ import { type Category, categoryOf, filingCategories } from "#app/domain/policy/
 import { categoryForm } from "#app/domain/report/rules/filing-forms.ts";
 import { issueKey } from "#app/messages/codes.ts";
 import { StatusTag } from "#app/ui/data/status/tag.tsx";
-import { ActRow, Button } from "#app/ui/form/button.tsx";
 import { CardFacts, RadioCard, RadioCards } from "#app/ui/form/choice.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { FieldGroup } from "#app/ui/form/field.tsx";
+import { StepActs } from "#app/ui/form/step-acts.tsx";
 import type { PageHandle } from "#app/ui/page/handle.ts";
 import { Columns, Margin, MarginNote, PageHead } from "#app/ui/page/layout.tsx";
 import { FilingPage } from "#app/ui/page/shells.tsx";
@@ -146,13 +146,7 @@ export default function CategoryStep() {
               ))}
             </dl>
           </details>
-          <div className="mt-s6">
-            <ActRow>
-              <Button weight="act" name="intent" value="next">
-                {t("site.button.next")}
-              </Button>
-            </ActRow>
-          </div>
+          <StepActs back={false} />
         </form>
       </Columns>
     </FilingPage>

@@ -1,30 +1,26 @@
 // Step 4 of filing: evidence, streamed into sealed storage as it arrives; plain HTML, with or without scripts.
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import type { FieldIssue, Refused } from "#app/base/form-answer.ts";
-import { parsedFields } from "#app/base/form-fields.ts";
+import type { Refused } from "#app/base/form-answer.ts";
 import { Refusal } from "#app/base/refusal.ts";
 import { receiveFile, removeFile, saveCaptions } from "#app/domain/draft/commands/files.server.ts";
 import { openDraft } from "#app/domain/draft/queries.server.ts";
 import { chosenCategory } from "#app/domain/draft/rules/answers.ts";
+import { captionsIn } from "#app/domain/draft/rules/captions.ts";
 import { shownFileName } from "#app/domain/evidence/rules.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
-import { captionForm } from "#app/domain/report/rules/filing-forms.ts";
 import { issueKey, refusalKey } from "#app/messages/codes.ts";
 import { formatFor } from "#app/messages/format.ts";
 import { Note } from "#app/ui/data/note.tsx";
-import { Fingerprint } from "#app/ui/data/slip/code.tsx";
-import { StatusTag } from "#app/ui/data/status/tag.tsx";
-import { ActRow, BackButton, Button } from "#app/ui/form/button.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
-import { Field } from "#app/ui/form/field.tsx";
-import { FileInput, FileList, FileRow } from "#app/ui/form/file.tsx";
-import { TextInput } from "#app/ui/form/text.tsx";
+import { StepActs } from "#app/ui/form/step-acts.tsx";
 import type { PageHandle } from "#app/ui/page/handle.ts";
 import { Columns, Margin, MarginNote, PageHead } from "#app/ui/page/layout.tsx";
 import { FilingPage } from "#app/ui/page/shells.tsx";
 import { useT } from "#app/ui/page/words.tsx";
-import { draftHeld } from "#app/web/access.server.ts";
+import { DraftNote } from "#app/ui/reporter/draft-note.tsx";
+import { FileChooser, ReceivedFiles } from "#app/ui/reporter/evidence-files.tsx";
+import { draftHeld, requireDraft } from "#app/web/access.server.ts";
 import { languageOf } from "#app/web/locale.ts";
 import { partsOf } from "#app/web/multipart.ts";
 import { seeOther } from "#app/web/respond.ts";
@@ -34,10 +30,7 @@ import { stepIntent } from "#app/web/step.ts";
 export const handle: PageHandle = { title: "filing.evidence.title", shell: "filing" };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const access = draftHeld({ request, context });
-  const open = access && (await openDraft(access, context.now));
-  if (!open) return seeOther("/report/category");
-  if (open.reportId) return seeOther("/report/receipt");
+  const { open } = await requireDraft({ request, context }, openDraft);
   const language = languageOf(request);
   const format = formatFor(language);
   const policy = policyAt(context.now);
@@ -61,7 +54,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 type RefusedFile = { readonly name: string; readonly refused: Refused };
-type Received = { readonly fields: Map<string, string>; readonly refused: RefusedFile[] };
+type Received = {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly refused: readonly RefusedFile[];
+};
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const access = draftHeld({ request, context });
@@ -69,15 +65,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { fields, refused } = await receiveParts({ request, context }, access);
   const captions = captionsIn(fields);
   await saveCaptions(access, captions.read, context.now);
-  const intent = fields.get("intent");
-  const wish = stepIntent(intent, context.site);
+  const wish = stepIntent(fields.intent, context.site);
   if (wish.kind === "own" && wish.name.startsWith("remove:")) {
     await removeFile(access, wish.name.slice("remove:".length), context.now);
   }
   const wrong = refused.length > 0 || captions.issues.length > 0;
   if (wrong && wish.kind !== "back") {
-    const typed = Object.fromEntries(fields);
-    return data({ refused, issues: captions.issues, typed }, { status: statusOf(refused) });
+    return data({ refused, issues: captions.issues, typed: fields }, { status: statusOf(refused) });
   }
   if (wish.kind === "back") return seeOther("/report/statement");
   if (wish.kind === "next") return seeOther("/report/about-you");
@@ -111,22 +105,7 @@ async function receiveParts(
       }
     }
   }
-  return { fields, refused };
-}
-
-function captionsIn(fields: ReadonlyMap<string, string>): {
-  read: Record<string, string>;
-  issues: FieldIssue[];
-} {
-  const read: Record<string, string> = {};
-  const issues: FieldIssue[] = [];
-  for (const [name, caption] of fields) {
-    if (!name.startsWith("caption-")) continue;
-    const parsed = parsedFields({ caption }, captionForm);
-    if (parsed.ok) read[name.slice("caption-".length)] = parsed.value.caption;
-    else issues.push(...parsed.issues.map(({ code }) => ({ field: name, code })));
-  }
-  return { read, issues };
+  return { fields: Object.fromEntries(fields), refused };
 }
 
 export default function EvidenceStep() {
@@ -148,9 +127,7 @@ export default function EvidenceStep() {
       <Columns
         margin={
           <Margin>
-            <MarginNote title={t("filing.aside.draft.title")}>
-              <p>{t("filing.aside.draft.text", { saved, until })}</p>
-            </MarginNote>
+            <DraftNote saved={saved} until={until} />
             {!refused && (
               <MarginNote title={t("filing.evidence.sealed.title")}>
                 <p>{t("filing.evidence.sealed.text")}</p>
@@ -173,101 +150,14 @@ export default function EvidenceStep() {
               </p>
             </Note>
           ) : (
-            <Chooser limit={limit} full={files.length >= limit.count} problem={fileProblem(problems)} />
+            <FileChooser limit={limit} full={files.length >= limit.count} problems={problems} />
           )}
-          <Files problems={problems} typed={answer?.typed ?? {}} />
-          <div className="mt-s6">
-            <ActRow>
-              <Button weight="act" name="intent" value="next">
-                {t("site.button.next")}
-              </Button>
-              <BackButton />
-            </ActRow>
-          </div>
+          {(!refused || files.length > 0) && (
+            <ReceivedFiles files={files} typed={answer?.typed ?? {}} problems={problems} />
+          )}
+          <StepActs />
         </form>
       </Columns>
     </FilingPage>
-  );
-}
-
-type Problem = { field: string; text: string };
-
-function fileProblem(problems: readonly Problem[]): string | undefined {
-  const texts = problems.filter(({ field }) => field === "files").map(({ text }) => text);
-  return texts.length > 0 ? texts.join(" ") : undefined;
-}
-
-function Chooser(props: {
-  limit: { size: string; count: number };
-  full: boolean;
-  problem: string | undefined;
-}) {
-  const t = useT();
-  if (props.full) return <Note>{t("filing.evidence.full", { count: props.limit.count })}</Note>;
-  return (
-    <>
-      <Field
-        id="files"
-        label={t("filing.evidence.choose.label")}
-        hint={t("filing.evidence.choose.hint", props.limit)}
-        error={props.problem}
-      >
-        <FileInput name="files" multiple />
-      </Field>
-      <div className="mt-s4">
-        <Button weight="small" name="intent" value="upload">
-          {t("filing.evidence.upload")}
-        </Button>
-      </div>
-    </>
-  );
-}
-
-function Files({
-  problems,
-  typed,
-}: {
-  problems: readonly Problem[];
-  typed: Readonly<Record<string, string>>;
-}) {
-  const t = useT();
-  const { files, refused } = useLoaderData<typeof loader>();
-  if (files.length === 0) return refused ? null : <p className="hint mt-s5">{t("filing.evidence.empty")}</p>;
-  return (
-    <FileList label={t("filing.evidence.files", { count: files.length })}>
-      {files.map((file) => (
-        <FileRow
-          key={file.id}
-          name={file.name}
-          size={file.size}
-          state={
-            <>
-              <StatusTag tone="done">{t("filing.evidence.received")}</StatusTag>
-              <span className="hint">{t("filing.evidence.received.hint")}</span>
-            </>
-          }
-        >
-          <p className="hint">
-            {file.type} · {t("filing.evidence.fingerprint")}
-          </p>
-          <Fingerprint sha256={file.sha256} />
-          <Field
-            id={`caption-${file.id}`}
-            label={t("filing.evidence.caption.label")}
-            error={problems.find(({ field }) => field === `caption-${file.id}`)?.text}
-            optional
-          >
-            <TextInput
-              name={`caption-${file.id}`}
-              defaultValue={typed[`caption-${file.id}`] ?? file.caption}
-              autoComplete="off"
-            />
-          </Field>
-          <Button weight="link" name="intent" value={`remove:${file.id}`}>
-            {t("filing.evidence.remove", { name: file.name })}
-          </Button>
-        </FileRow>
-      ))}
-    </FileList>
   );
 }

@@ -8,20 +8,20 @@ import { openDraft } from "#app/domain/draft/queries.server.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { statementForm } from "#app/domain/report/rules/filing-forms.ts";
 import { formatFor } from "#app/messages/format.ts";
-import { ActRow, BackButton, Button } from "#app/ui/form/button.tsx";
 import { Choice } from "#app/ui/form/choice.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { Field, FieldGroup } from "#app/ui/form/field.tsx";
+import { StepActs } from "#app/ui/form/step-acts.tsx";
 import { CharactersLeft, TextArea, TextInput } from "#app/ui/form/text.tsx";
 import { useServerForm } from "#app/ui/form/use-server-form.ts";
 import type { PageHandle } from "#app/ui/page/handle.ts";
 import { Columns, Margin, MarginNote, PageHead } from "#app/ui/page/layout.tsx";
 import { FilingPage } from "#app/ui/page/shells.tsx";
 import { useT } from "#app/ui/page/words.tsx";
-import { draftFor, draftHeld } from "#app/web/access.server.ts";
+import { DraftNote } from "#app/ui/reporter/draft-note.tsx";
+import { draftFor, requireDraft } from "#app/web/access.server.ts";
 import { shownValues } from "#app/web/kept.ts";
 import { languageOf } from "#app/web/locale.ts";
-import { seeOther } from "#app/web/respond.ts";
 import { answerStep } from "#app/web/step.ts";
 
 export { keepTyped as clientAction } from "#app/ui/form/keep-typed.ts";
@@ -34,10 +34,7 @@ export const handle: PageHandle = {
 };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const access = draftHeld({ request, context });
-  const open = access && (await openDraft(access, context.now));
-  if (!open) return seeOther("/report/category");
-  if (open.reportId) return seeOther("/report/receipt");
+  const { open } = await requireDraft({ request, context }, openDraft);
   const format = formatFor(languageOf(request));
   const { statementMin, statementMax } = policyAt(context.now).limits;
   return {
@@ -81,9 +78,7 @@ export default function StatementStep() {
                 <li>{t("filing.statement.guide.safe")}</li>
               </ul>
             </MarginNote>
-            <MarginNote title={t("filing.aside.draft.title")}>
-              <p>{t("filing.aside.draft.text", { saved, until })}</p>
-            </MarginNote>
+            <DraftNote saved={saved} until={until} />
           </Margin>
         }
       >
@@ -134,17 +129,7 @@ export default function StatementStep() {
               </Choice>
             </FieldGroup>
           </div>
-          <div className="mt-s6">
-            <ActRow>
-              <Button weight="act" name="intent" value="next">
-                {t("site.button.next")}
-              </Button>
-              <BackButton />
-              <Button weight="link" name="intent" value="save" formNoValidate>
-                {t("site.button.save")}
-              </Button>
-            </ActRow>
-          </div>
+          <StepActs save />
         </Form>
       </Columns>
     </FilingPage>

@@ -8,19 +8,19 @@ import { subjectForm } from "#app/domain/report/rules/filing-forms.ts";
 import { readAddress } from "#app/domain/subject/rules/address.ts";
 import { recognise } from "#app/domain/subject/rules/recognise.ts";
 import { formatFor } from "#app/messages/format.ts";
-import { ActRow, BackButton, Button } from "#app/ui/form/button.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { Field } from "#app/ui/form/field.tsx";
+import { StepActs } from "#app/ui/form/step-acts.tsx";
 import { TextArea, TextInput } from "#app/ui/form/text.tsx";
 import { useServerForm } from "#app/ui/form/use-server-form.ts";
 import type { PageHandle } from "#app/ui/page/handle.ts";
 import { Columns, Margin, MarginNote, PageHead } from "#app/ui/page/layout.tsx";
 import { FilingPage } from "#app/ui/page/shells.tsx";
 import { useLanguage, useT } from "#app/ui/page/words.tsx";
-import { draftFor, draftHeld } from "#app/web/access.server.ts";
+import { DraftNote } from "#app/ui/reporter/draft-note.tsx";
+import { draftFor, requireDraft } from "#app/web/access.server.ts";
 import { shownValues } from "#app/web/kept.ts";
 import { languageOf } from "#app/web/locale.ts";
-import { seeOther } from "#app/web/respond.ts";
 import { answerStep } from "#app/web/step.ts";
 
 export { keepTyped as clientAction } from "#app/ui/form/keep-typed.ts";
@@ -33,10 +33,7 @@ export const handle: PageHandle = {
 };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const access = draftHeld({ request, context });
-  const open = access && (await openDraft(access, context.now));
-  if (!open) return seeOther("/report/category");
-  if (open.reportId) return seeOther("/report/receipt");
+  const { open } = await requireDraft({ request, context }, openDraft);
   const format = formatFor(languageOf(request));
   return {
     values: shownValues(open.content.typed.subject),
@@ -71,9 +68,7 @@ export default function SubjectStep() {
       <Columns
         margin={
           <Margin>
-            <MarginNote title={t("filing.aside.draft.title")}>
-              <p>{t("filing.aside.draft.text", { saved, until })}</p>
-            </MarginNote>
+            <DraftNote saved={saved} until={until} />
             <MarginNote title={t("filing.evidence.safe.title")}>
               <p>{t("filing.evidence.safe.text")}</p>
             </MarginNote>
@@ -111,17 +106,7 @@ export default function SubjectStep() {
           >
             <TextArea {...form.field("note")} rows={3} />
           </Field>
-          <div className="mt-s6">
-            <ActRow>
-              <Button weight="act" name="intent" value="next">
-                {t("site.button.next")}
-              </Button>
-              <BackButton />
-              <Button weight="link" name="intent" value="save" formNoValidate>
-                {t("site.button.save")}
-              </Button>
-            </ActRow>
-          </div>
+          <StepActs save />
         </Form>
       </Columns>
     </FilingPage>

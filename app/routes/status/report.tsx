@@ -11,21 +11,19 @@ import { runningClock, stagesAhead, workingState } from "#app/domain/report/rule
 import { additionForm, answerForm } from "#app/domain/report/rules/reporter/thread-forms.ts";
 import { toldSteps } from "#app/domain/report/rules/reporter/told.ts";
 import { issueKey, refusalKey } from "#app/messages/codes.ts";
-import { formatFor } from "#app/messages/format.ts";
 import { Note } from "#app/ui/data/note.tsx";
-import { StatusTag, type Tone } from "#app/ui/data/status/tag.tsx";
-import { Button } from "#app/ui/form/button.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import type { PageHandle } from "#app/ui/page/handle.ts";
-import { Columns, Margin, MarginNote, PageHead } from "#app/ui/page/layout.tsx";
+import { Columns } from "#app/ui/page/layout.tsx";
 import { SitePage } from "#app/ui/page/shells.tsx";
-import { useLanguage, useT } from "#app/ui/page/words.tsx";
-import { Question } from "#app/ui/reporter/question.tsx";
-import { NotAccepted, Result } from "#app/ui/reporter/result.tsx";
-import { Reward, type RewardProps } from "#app/ui/reporter/reward.tsx";
-import { Story, Waiting } from "#app/ui/reporter/story.tsx";
-import { Submitted } from "#app/ui/reporter/submitted.tsx";
-import { AddFacts, Thread } from "#app/ui/reporter/talk.tsx";
+import { useT } from "#app/ui/page/words.tsx";
+import { Beside, Head } from "#app/ui/reporter/report/head.tsx";
+import { Question } from "#app/ui/reporter/report/question.tsx";
+import { NotAccepted, Result } from "#app/ui/reporter/report/result.tsx";
+import { Reward, type RewardProps } from "#app/ui/reporter/report/reward.tsx";
+import { Story, Waiting } from "#app/ui/reporter/report/story.tsx";
+import { Submitted } from "#app/ui/reporter/report/submitted.tsx";
+import { AddFacts, Thread } from "#app/ui/reporter/report/talk.tsx";
 import { reporterHeld, requireReporter } from "#app/web/access.server.ts";
 import { formFields, parseFields } from "#app/web/form.ts";
 import { invalid, refusedForm, seeOther } from "#app/web/respond.ts";
@@ -51,7 +49,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const thread = view.thread.map(({ id, kind, at, text }) => ({ id, kind, at, text }));
   return {
     now: context.now,
-    done: new URL(request.url).searchParams.get("sent"),
+    arrived: arrivedIn(new URL(request.url).searchParams.get("sent")),
     reference,
     state,
     mode,
@@ -66,6 +64,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     thread,
     sent: { category, mode, statement, whenSeen, addresses, files },
   };
+}
+
+/** What the form that led here has sent. */
+function arrivedIn(sent: string | null): "answer" | "addition" | null {
+  return sent === "answer" || sent === "addition" ? sent : null;
 }
 
 function refusalOf({ state, steps }: ReporterView) {
@@ -128,19 +131,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
 }
 
-const tones: Readonly<Record<ReporterView["state"], Tone>> = {
-  received: "link",
-  "in-review": "link",
-  "needs-info": "wait",
-  "not-accepted": "plain",
-  referred: "plain",
-  accepted: "link",
-  verifying: "link",
-  concluded: "done",
-  joined: "link",
-  withdrawn: "plain",
-};
-
 export default function Report() {
   const t = useT();
   const shown = useLoaderData<typeof loader>();
@@ -152,8 +142,10 @@ export default function Report() {
   return (
     <SitePage current="status">
       <ErrorSummary problems={problems} />
-      <Columns margin={<Beside mode={shown.mode} asked={question !== null} />}>
-        <Head shown={shown} />
+      <Columns
+        margin={<Beside mode={shown.mode} asked={question !== null} minutes={reporterSessionMinutes} />}
+      >
+        <Head {...shown} />
         {answer?.refusal && (
           <Note tone="wrong" washed>
             <p>{t(refusalKey(answer.refusal.code), answer.refusal.facts)}</p>
@@ -171,7 +163,7 @@ export default function Report() {
           files={shown.sent.files.length}
           reward={reward && reward.stage !== "none" ? reward.stage : null}
         />
-        {thread.length > 0 && <Thread lines={thread} now={now} />}
+        {thread.length > 0 && <Thread lines={thread} arrived={shown.arrived} now={now} />}
         {/* An answer that found no open question any more is not lost: it can be sent as an addition. */}
         <AddFacts
           typed={typed("addition") || (question ? "" : typed("answer"))}
@@ -180,69 +172,5 @@ export default function Report() {
         <Submitted sent={shown.sent} now={now} />
       </Columns>
     </SitePage>
-  );
-}
-
-type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
-
-function Head({ shown }: { shown: Shown }) {
-  const t = useT();
-  const format = formatFor(useLanguage());
-  const { state, result, reference, now } = shown;
-  const outcome = result ? t(`term.outcome.${result.outcome}`) : t("term.report-state.concluded");
-  return (
-    <PageHead
-      above={
-        <>
-          {t("status.reference")} <b className="nowrap">{reference}</b>
-        </>
-      }
-      title={t(`status.heading.${state}`, { outcome })}
-      facts={
-        <>
-          <StatusTag tone={tones[state]}>{t(`term.report-state.${state}`)}</StatusTag>
-          <span className="hint">
-            {result
-              ? t("status.result.decided", {
-                  decided: format.day(result.at, now),
-                  told: format.day(result.publicFrom, now),
-                })
-              : t("status.today", { day: format.day(now, now) })}
-          </span>
-        </>
-      }
-    />
-  );
-}
-
-function Beside({ mode, asked }: { mode: Shown["mode"]; asked: boolean }) {
-  const t = useT();
-  return (
-    <Margin label={t("status.margin.label")}>
-      <MarginNote title={t("status.margin.can")}>
-        <ul>
-          {asked && (
-            <li>
-              <a href="#question">{t("status.margin.answer")}</a>
-            </li>
-          )}
-          <li>
-            <a href="#add">{t("status.margin.add")}</a>
-          </li>
-          <li>
-            <a href="#submitted">{t("status.margin.read")}</a>
-          </li>
-        </ul>
-      </MarginNote>
-      <MarginNote title={t("status.identity.title")}>
-        <p>{t(mode === "anonymous" ? "status.identity.anonymous" : "status.identity.sealed")}</p>
-      </MarginNote>
-      <MarginNote title={t("status.leave.title")}>
-        <p>{t("status.leave.text", { minutes: reporterSessionMinutes })}</p>
-        <form method="post" action="/status/leave" className="mt-s3">
-          <Button weight="small">{t("status.leave.act")}</Button>
-        </form>
-      </MarginNote>
-    </Margin>
   );
 }

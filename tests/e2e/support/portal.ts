@@ -9,6 +9,8 @@ import { setTimeout as wait } from "node:timers/promises";
 export type Portal = {
   readonly origin: string;
   readonly dataDir: string;
+  /** For a look at the rows behind the portal's back. */
+  readonly databaseUrl: string;
   /** Every member of the sample staff signs in with it. */
   readonly staffPassword: string;
   /** Moves the portal's clock on by `ms` (adds up); the portal looks at every request. */
@@ -28,12 +30,9 @@ export async function startPortal(databaseUrl?: string): Promise<Portal> {
   const logFile = join(folder, "server.log");
   const port = await freePort();
   const origin = `http://localhost:${port}`;
+  const url = databaseUrl ?? `file:${join(dataDir, "portal.sqlite")}`;
   const child = spawn(process.execPath, ["dist/server.mjs"], {
-    env: {
-      ...process.env,
-      ...settings(port, dataDir),
-      ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
-    },
+    env: { ...process.env, ...settings(port, dataDir), DATABASE_URL: url },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const lines = createWriteStream(logFile);
@@ -43,6 +42,7 @@ export async function startPortal(databaseUrl?: string): Promise<Portal> {
   const portal: Portal = {
     origin,
     dataDir,
+    databaseUrl: url,
     staffPassword,
     turnClock: (ms) => {
       offset += ms;
@@ -67,7 +67,6 @@ function settings(port: number, dataDir: string): Record<string, string> {
     PORT: String(port),
     ORIGIN: `http://localhost:${port}`,
     DATA_DIR: dataDir,
-    DATABASE_URL: `file:${join(dataDir, "portal.sqlite")}`,
     STORAGE_URL: `file:${join(dataDir, "evidence")}`,
     CLOCK: "adjustable",
     SAMPLE_STAFF_PASSWORD: staffPassword,

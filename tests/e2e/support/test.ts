@@ -1,14 +1,21 @@
-// The browser tests' `test`: a portal per worker, its clock, and the rule that nothing may go wrong unseen.
-import { test as base, expect } from "@playwright/test";
+// The browser tests' `test`: a portal per worker, its clock, visitors, and the rule that nothing may go wrong unseen.
+import { test as base, type BrowserContext, type BrowserContextOptions, expect, type Page } from "@playwright/test";
 import { copyPostgres } from "../../support/databases.ts";
 import { serverVariable } from "./global-setup.ts";
 import { type Portal, startPortal } from "./portal.ts";
 
 export { expect };
+export type { Page };
 
 export type PortalOptions = { database: "sqlite" | "postgres" };
 type Worker = PortalOptions & { server: Portal };
-type Fixtures = { turnClock: (ms: number) => void; watch: undefined };
+type Fixtures = {
+  turnClock: (ms: number) => void;
+  /** What the portal logs as a fault and what a page complains about; anything in it fails the test. */
+  complaints: string[];
+  /** Somebody else, with a browser of their own. */
+  visitor: (options?: BrowserContextOptions) => Promise<Page>;
+};
 
 export const test = base.extend<Fixtures, Worker>({
   database: ["sqlite", { option: true, scope: "worker" }],
@@ -30,27 +37,44 @@ export const test = base.extend<Fixtures, Worker>({
 
   turnClock: async ({ server }, use) => use((ms) => server.turnClock(ms)),
 
-  /** What the portal logs as a fault and what the page complains about fails the test that caused it. */
-  watch: [
-    async ({ page, server }, use, testInfo) => {
-      const complaints: string[] = [];
+  complaints: [
+    async ({ server }, use, testInfo) => {
+      const heard: string[] = [];
       const before = server.log().length;
-      page.on("pageerror", (error) => complaints.push(`page error: ${error.message}`));
-      page.on("console", (line) => {
-        if (line.type() === "error" && !isRefusedPage(line.text()))
-          complaints.push(`console: ${line.text()}`);
-      });
-      await use(undefined);
+      await use(heard);
       const logged = server.log().slice(before);
       const faults = logged.filter((line) => /"level":"(error|fatal)"/.test(line));
       if (testInfo.status !== testInfo.expectedStatus || faults.length > 0) {
         await testInfo.attach("server.log", { body: logged.join("\n"), contentType: "text/plain" });
       }
-      expect([...complaints, ...faults], "what the page or the portal complained about").toEqual([]);
+      expect([...heard, ...faults], "what a page or the portal complained about").toEqual([]);
     },
     { auto: true },
   ],
+
+  context: async ({ context, complaints }, use) => {
+    listen(context, complaints);
+    await use(context);
+  },
+
+  visitor: async ({ browser, complaints }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext(options);
+      opened.push(context);
+      listen(context, complaints);
+      return context.newPage();
+    });
+    for (const context of opened) await context.close();
+  },
 });
+
+function listen(context: BrowserContext, complaints: string[]): void {
+  context.on("weberror", (error) => complaints.push(`page error: ${error.error().message}`));
+  context.on("console", (line) => {
+    if (line.type() === "error" && !isRefusedPage(line.text())) complaints.push(`console: ${line.text()}`);
+  });
+}
 
 /** A page that answers 4xx on purpose makes the browser write a line; everything else it writes is a fault. */
 function isRefusedPage(text: string): boolean {

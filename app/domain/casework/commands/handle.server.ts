@@ -4,19 +4,19 @@ import type { Bilingual } from "#app/base/language.ts";
 import { sealJson } from "#app/base/seal.ts";
 import { record } from "#app/domain/audit/commands.server.ts";
 import { requireCase } from "#app/domain/casework/queries/access.server.ts";
-import { measurableStates } from "#app/domain/casework/rules/acts.ts";
+import { measurableStates } from "#app/domain/casework/rules/desk/acts.ts";
 import type { CaseOutcome } from "#app/domain/casework/rules/lifecycle.ts";
 import type { MeasureType } from "#app/domain/casework/rules/measure.ts";
 import { reasonsContext } from "#app/domain/casework/rules/sealed.ts";
 import { holdCase, moveCase, requireSubjectOfCase } from "#app/domain/casework/steps.server.ts";
 import { keyOf } from "#app/domain/keys/queries.server.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
-import { newsByReport } from "#app/domain/report/queries/news.server.ts";
+import { newsOfCase } from "#app/domain/report/queries/news.server.ts";
 import { announce } from "#app/domain/report/steps/news.server.ts";
 import { bringToVerifying, moveReport } from "#app/domain/report/steps.server.ts";
 import { openAwards } from "#app/domain/reward/steps.server.ts";
 import { actorOf, type Permitted } from "#app/domain/staff/rules/proof.ts";
-import { db, write } from "#db/client.server.ts";
+import { type Tx, write } from "#db/client.server.ts";
 import { decision, measure, report } from "#db/schema/index.ts";
 import { and, eq, isNull } from "#db/sql.ts";
 
@@ -137,7 +137,7 @@ export async function decideCase(
   const found = await requireCase(by, reference);
   const key = await keyOf(found.keySlot);
   const publicFrom = new Date(now.getTime() + policyAt(now).limits.coolingMinutes * 60_000);
-  const news = await newsByReport(await db.select().from(report).where(eq(report.caseId, found.id)), now);
+  const news = await newsOfCase(found.id, now);
   const id = newId(now);
   await write(async (tx) => {
     await moveCase(tx, found.id, "decide", { outcome: wanted.outcome });

@@ -7,7 +7,7 @@ import {
   measuresOf,
 } from "#app/domain/casework/queries/outcome.server.ts";
 import { type CaseMoment, caseTimeline } from "#app/domain/casework/queries/timeline.server.ts";
-import { type CaseCursor, type CaseListView, statesOf } from "#app/domain/casework/rules/views.ts";
+import { type CaseCursor, type CaseListView, statesOf } from "#app/domain/casework/rules/desk/views.ts";
 import type { CaseRow } from "#app/domain/casework/steps.server.ts";
 import type { ReportMode, ReportState } from "#app/domain/report/rules/lifecycle.ts";
 import type { AwardState } from "#app/domain/reward/rules/lifecycle.ts";

@@ -6,7 +6,9 @@ import { keysOf } from "#app/domain/keys/queries.server.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { type SealedContact, sealContext } from "#app/domain/report/rules/sealed.ts";
 import { isMailAddress, type MailMessage } from "#app/drivers/mail/index.ts";
-import type { report } from "#db/schema/index.ts";
+import { db } from "#db/client.server.ts";
+import { report } from "#db/schema/index.ts";
+import { and, eq } from "#db/sql.ts";
 
 type Reached = Pick<
   typeof report.$inferSelect,
@@ -25,8 +27,17 @@ export async function newsFor(row: Reached, now: Date): Promise<News | null> {
   return (await newsByReport([row], now)).get(row.id) ?? null;
 }
 
-/** The same for several reports with one look at the keys, by report id. */
-export async function newsByReport(rows: readonly Reached[], now: Date): Promise<ReadonlyMap<string, News>> {
+/** The same for every report of a case, by report id. */
+export async function newsOfCase(caseId: string, now: Date): Promise<ReadonlyMap<string, News>> {
+  const { id, language, wishesFeedback, contactSlot, contact } = report;
+  const rows = await db
+    .select({ id, language, wishesFeedback, contactSlot, contact })
+    .from(report)
+    .where(and(eq(report.caseId, caseId), eq(wishesFeedback, true)));
+  return newsByReport(rows, now);
+}
+
+async function newsByReport(rows: readonly Reached[], now: Date): Promise<ReadonlyMap<string, News>> {
   const wished = rows.flatMap(({ contactSlot: slot, contact, wishesFeedback, id, language }) =>
     wishesFeedback && slot && contact ? [{ id, language, slot, contact }] : [],
   );

@@ -9,7 +9,7 @@ import {
   type SourcesOfFacts,
 } from "#app/domain/reward/queries/facts.server.ts";
 import { approversOf, type Entanglement, entanglementOf } from "#app/domain/reward/rules/approval.ts";
-import { type AwardListView, statesOf } from "#app/domain/reward/rules/views.ts";
+import { type AwardListView, statesOf } from "#app/domain/reward/rules/desk/views.ts";
 import { remarkContext } from "#app/domain/reward/steps.server.ts";
 import { memberNames } from "#app/domain/staff/queries.server.ts";
 import type { Permitted } from "#app/domain/staff/rules/proof.ts";

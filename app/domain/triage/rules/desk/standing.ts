@@ -52,7 +52,8 @@ function acceptClock(policy: Policy, { state, acceptBy }: StandingFacts, now: Da
   return { urgency: urgencyOf(left), due: acceptBy, left };
 }
 
-function urgencyOf(left: TimeLeft): "calm" | "near" | "late" {
+/** How a deadline looks on the desk. */
+export function urgencyOf(left: TimeLeft): "calm" | "near" | "late" {
   if (left.kind === "overdue") return "late";
   return left.kind === "hours" || left.count <= soonWorkingDays ? "near" : "calm";
 }

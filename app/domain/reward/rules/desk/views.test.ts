@@ -1,6 +1,6 @@
 // Each state of an award is found in exactly one view, and nonsense in an address shows the first page.
 import { describe, expect, it } from "vitest";
-import { awardStates } from "./lifecycle.ts";
+import { awardStates } from "../lifecycle.ts";
 import { awardViews, readAwardCursor, readAwardView, statesOf } from "./views.ts";
 
 describe("the list of awards", () => {

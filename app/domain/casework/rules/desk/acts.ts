@@ -1,7 +1,7 @@
 // What somebody can do with a case now: what its state leads to, and what their roles allow.
 import { follow } from "#app/base/lifecycle.ts";
 import { type Act, mayDo, type Role } from "#app/domain/staff/rules/permissions.ts";
-import { type CaseState, caseLifecycle } from "./lifecycle.ts";
+import { type CaseState, caseLifecycle } from "../lifecycle.ts";
 
 export const caseActs = ["verify", "measure", "decide"] as const;
 export type CaseAct = (typeof caseActs)[number];

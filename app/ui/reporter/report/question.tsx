@@ -1,10 +1,10 @@
 // The question that waits for the reporter, with the form for the answer.
 import { formatFor } from "#app/messages/format.ts";
-import { Ask } from "../data/status/outcome.tsx";
-import { ActRow, Button } from "../form/button.tsx";
-import { Field } from "../form/field.tsx";
-import { TextArea } from "../form/text.tsx";
-import { useLanguage, useT } from "../page/words.tsx";
+import { Ask } from "../../data/status/outcome.tsx";
+import { ActRow, Button } from "../../form/button.tsx";
+import { Field } from "../../form/field.tsx";
+import { TextArea } from "../../form/text.tsx";
+import { useLanguage, useT } from "../../page/words.tsx";
 
 export function Question(props: {
   question: { readonly text: string; readonly at: Date };

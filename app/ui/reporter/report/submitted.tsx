@@ -2,11 +2,11 @@
 import type { Bilingual } from "#app/base/language.ts";
 import type { ReportMode } from "#app/domain/report/rules/lifecycle.ts";
 import { formatFor } from "#app/messages/format.ts";
-import { Answers } from "../data/answers.tsx";
-import { Rows } from "../data/rows.tsx";
-import { Fingerprint } from "../data/slip/code.tsx";
-import { Block } from "../page/layout.tsx";
-import { useLanguage, useT } from "../page/words.tsx";
+import { Answers } from "../../data/answers.tsx";
+import { Rows } from "../../data/rows.tsx";
+import { Fingerprint } from "../../data/slip/code.tsx";
+import { Block } from "../../page/layout.tsx";
+import { useLanguage, useT } from "../../page/words.tsx";
 
 type SentFile = {
   readonly id: string;

@@ -1,5 +1,5 @@
 // The list of awards as people look at it: its views, and the place in its order that a page's address carries.
-import { type AwardState, awardStates } from "./lifecycle.ts";
+import { type AwardState, awardStates } from "../lifecycle.ts";
 
 export const awardViews = ["waiting", "settled"] as const;
 /** `waiting` what the office still has to assess, propose or approve; `settled` the rest. The latest first. */

@@ -5,11 +5,11 @@ import type { RunningClock, StageAhead } from "#app/domain/report/rules/reporter
 import type { ToldStep } from "#app/domain/report/rules/reporter/told.ts";
 import { formatFor } from "#app/messages/format.ts";
 import { timeLeftText } from "#app/messages/time-left.ts";
-import { Forecast } from "../data/status/forecast.tsx";
-import { Timeline, type TimelineEntry } from "../data/status/timeline.tsx";
-import { Block } from "../page/layout.tsx";
-import { useLanguage, useT } from "../page/words.tsx";
-import { dueText } from "./due.ts";
+import { Forecast } from "../../data/status/forecast.tsx";
+import { Timeline, type TimelineEntry } from "../../data/status/timeline.tsx";
+import { Block } from "../../page/layout.tsx";
+import { useLanguage, useT } from "../../page/words.tsx";
+import { dueText } from "../due.ts";
 
 /** The limit as a date and the time left, and where today lies on the way to it. */
 export function Waiting({ clock, now }: { clock: RunningClock; now: Date }) {

@@ -1,12 +1,14 @@
 // The thread between the reporter and the office, and the form for adding facts to it.
+import { Check } from "lucide-react";
 import type { MessageKind } from "#app/domain/report/rules/thread.ts";
 import { formatFor } from "#app/messages/format.ts";
-import { Rows } from "../data/rows.tsx";
-import { ActRow, Button } from "../form/button.tsx";
-import { Field } from "../form/field.tsx";
-import { TextArea } from "../form/text.tsx";
-import { Block } from "../page/layout.tsx";
-import { useLanguage, useT } from "../page/words.tsx";
+import { Note } from "../../data/note.tsx";
+import { Rows } from "../../data/rows.tsx";
+import { ActRow, Button } from "../../form/button.tsx";
+import { Field } from "../../form/field.tsx";
+import { TextArea } from "../../form/text.tsx";
+import { Block } from "../../page/layout.tsx";
+import { useLanguage, useT } from "../../page/words.tsx";
 
 export type ThreadLine = {
   readonly id: string;
@@ -15,11 +17,22 @@ export type ThreadLine = {
   readonly text: string;
 };
 
-export function Thread({ lines, now }: { lines: readonly ThreadLine[]; now: Date }) {
+/** `arrived`: what was sent just now, so that nobody wonders whether it was. */
+export function Thread(props: {
+  lines: readonly ThreadLine[];
+  arrived: "answer" | "addition" | null;
+  now: Date;
+}) {
+  const { lines, arrived, now } = props;
   const t = useT();
   const format = formatFor(useLanguage());
   return (
     <Block id="thread" title={t("status.thread.title")}>
+      {arrived && (
+        <Note tone="done" washed title={t(`status.sent.${arrived}`)} icon={Check}>
+          <p>{t("status.sent.text")}</p>
+        </Note>
+      )}
       <Rows
         rows={lines.map(({ id, kind, at, text }) => ({
           id,

@@ -4,10 +4,10 @@ import type { Step } from "#app/domain/reward/rules/engine/step.ts";
 import type { IneligibleReason } from "#app/domain/reward/rules/lifecycle.ts";
 import { formatFor } from "#app/messages/format.ts";
 import { rewardStepText } from "#app/messages/reward-step.ts";
-import { Rows } from "../data/rows.tsx";
-import { Slip, SlipPart, Tear } from "../data/slip/slip.tsx";
-import { Sum } from "../data/status/outcome.tsx";
-import { useLanguage, useT } from "../page/words.tsx";
+import { Rows } from "../../data/rows.tsx";
+import { Slip, SlipPart, Tear } from "../../data/slip/slip.tsx";
+import { Sum } from "../../data/status/outcome.tsx";
+import { useLanguage, useT } from "../../page/words.tsx";
 
 type Approved = {
   readonly stage: "approved";

@@ -3,9 +3,9 @@ import type { Bilingual } from "#app/base/language.ts";
 import type { DecisionView, MeasureLine } from "#app/domain/casework/queries/outcome.server.ts";
 import type { RefusalGround } from "#app/domain/report/rules/lifecycle.ts";
 import { formatFor } from "#app/messages/format.ts";
-import { Rows } from "../data/rows.tsx";
-import { Outcome, Reasons } from "../data/status/outcome.tsx";
-import { useLanguage, useT } from "../page/words.tsx";
+import { Rows } from "../../data/rows.tsx";
+import { Outcome, Reasons } from "../../data/status/outcome.tsx";
+import { useLanguage, useT } from "../../page/words.tsx";
 
 export type ResultProps = Pick<DecisionView, "basis"> & {
   readonly reasons: Bilingual;

@@ -1,5 +1,5 @@
 // The list of cases as people look at it: its views, and the place in its order that a page's address carries.
-import type { CaseState } from "./lifecycle.ts";
+import type { CaseState } from "../lifecycle.ts";
 
 export const caseViews = ["running", "decided"] as const;
 /** `running` what still waits for its decision, the earliest deadline first; `decided` the rest, the latest first. */

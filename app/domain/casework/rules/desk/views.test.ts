@@ -1,6 +1,6 @@
 // Each state of a case is found in exactly one view, and a page's place in the list survives its address.
 import { describe, expect, it } from "vitest";
-import { caseStates } from "./lifecycle.ts";
+import { caseStates } from "../lifecycle.ts";
 import {
   caseCursorText,
   caseViews,

@@ -1,0 +1,90 @@
+// What stands over a report and beside it: where it is, what its reporter can do, and how to leave.
+import type { CaseOutcome } from "#app/domain/casework/rules/lifecycle.ts";
+import type { ReportMode, ReportState } from "#app/domain/report/rules/lifecycle.ts";
+import { formatFor } from "#app/messages/format.ts";
+import { StatusTag, type Tone } from "../../data/status/tag.tsx";
+import { Button } from "../../form/button.tsx";
+import { Margin, MarginNote, PageHead } from "../../page/layout.tsx";
+import { useLanguage, useT } from "../../page/words.tsx";
+
+const tones: Readonly<Record<ReportState, Tone>> = {
+  received: "link",
+  "in-review": "link",
+  "needs-info": "wait",
+  "not-accepted": "plain",
+  referred: "plain",
+  accepted: "link",
+  verifying: "link",
+  concluded: "done",
+  joined: "link",
+  withdrawn: "plain",
+};
+
+export function Head(props: {
+  reference: string;
+  state: ReportState;
+  result: { readonly outcome: CaseOutcome; readonly at: Date; readonly publicFrom: Date } | null;
+  now: Date;
+}) {
+  const t = useT();
+  const { reference, state, result, now } = props;
+  const format = formatFor(useLanguage());
+  const outcome = result ? t(`term.outcome.${result.outcome}`) : t("term.report-state.concluded");
+  return (
+    <PageHead
+      above={
+        <>
+          {t("status.reference")} <b className="nowrap">{reference}</b>
+        </>
+      }
+      title={t(`status.heading.${state}`, { outcome })}
+      facts={
+        <>
+          <StatusTag tone={tones[state]}>{t(`term.report-state.${state}`)}</StatusTag>
+          <span className="hint">
+            {result
+              ? t("status.result.decided", {
+                  decided: format.day(result.at, now),
+                  told: format.day(result.publicFrom, now),
+                })
+              : t("status.today", { day: format.day(now, now) })}
+          </span>
+        </>
+      }
+    />
+  );
+}
+
+/** `minutes` without use, after which the session ends by itself. */
+export function Beside(props: { mode: ReportMode; asked: boolean; minutes: number }) {
+  const { mode, asked, minutes } = props;
+  const t = useT();
+  return (
+    <Margin label={t("status.margin.label")}>
+      <MarginNote title={t("status.margin.can")}>
+        <ul>
+          {asked && (
+            <li>
+              <a href="#question">{t("status.margin.answer")}</a>
+            </li>
+          )}
+          <li>
+            <a href="#add">{t("status.margin.add")}</a>
+          </li>
+          <li>
+            <a href="#submitted">{t("status.margin.read")}</a>
+          </li>
+        </ul>
+      </MarginNote>
+      <MarginNote title={t("status.identity.title")}>
+        <p>{t(mode === "anonymous" ? "status.identity.anonymous" : "status.identity.sealed")}</p>
+      </MarginNote>
+      <MarginNote title={t("status.leave.title")}>
+        <p>{t("status.leave.text", { minutes })}</p>
+        <form method="post" action="/status/leave" className="mt-s3">
+          <Button weight="small">{t("status.leave.act")}</Button>
+        </form>
+      </MarginNote>
+    </Margin>
+  );
+}
