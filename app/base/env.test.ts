@@ -57,12 +57,19 @@ describe("settings", () => {
   });
 
   it("say every problem at once, in words", () => {
-    const problems = problemsOf({ APP_MODE: "prod", PORT: "70000", ROLE: "both", LOG_LEVEL: "loud" });
+    const problems = problemsOf({
+      APP_MODE: "prod",
+      PORT: "70000",
+      ROLE: "both",
+      LOG_LEVEL: "loud",
+      SMTP_URL: "smtp://h",
+    });
     expect(problems).toEqual([
       "APP_MODE must be one of: evaluation, production",
       "PORT must be a whole number from 1 to 65535",
       "LOG_LEVEL must be one of: fatal, error, warn, info, debug, trace, silent",
       "ROLE must be one of: all, web, worker",
+      "SMTP_FROM is needed together with SMTP_URL",
     ]);
   });
 
@@ -101,9 +108,12 @@ describe("settings", () => {
   });
 
   it("refuse a public address with a path and a proxy that is no address", () => {
-    expect(problemsOf({ ORIGIN: "https://a.example/portal", TRUSTED_PROXY: "10.0.0.0/8, any" })).toEqual([
+    expect(
+      problemsOf({ ORIGIN: "https://a.example/portal", TRUSTED_PROXY: "10.0.0.0/8, ::1, any, 10.0.0.0/33" }),
+    ).toEqual([
       'ORIGIN: "https://a.example/portal" is not an address like https://report.example (no path)',
       'TRUSTED_PROXY: "any" is not an address or a CIDR like 10.0.0.0/8',
+      'TRUSTED_PROXY: "10.0.0.0/33" is not an address or a CIDR like 10.0.0.0/8',
     ]);
   });
 });

@@ -1,4 +1,5 @@
 // The settings: read once at boot from the environment, checked together, refused together.
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 
@@ -64,10 +65,17 @@ export class EnvError extends Error {
 /** @throws EnvError naming every problem. Empty variables count as absent. */
 export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
   const given = Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== "");
-  const parsed = settings.safeParse(Object.fromEntries(given));
-  if (!parsed.success) throw new EnvError(parsed.error.issues.map(problemOf));
-  const env = envOf(parsed.data);
-  const problems = [...addressProblems(env), ...modeProblems(env, parsed.data), ...driverProblems(env)];
+  const issues = settings.safeParse(Object.fromEntries(given)).error?.issues ?? [];
+  // What is no value at all counts as absent for the rest of the checks.
+  const wrong = issues.map(({ path }) => path.join("."));
+  const usable = settings.parse(Object.fromEntries(given.filter(([name]) => !wrong.includes(name))));
+  const env = envOf(usable);
+  const problems = [
+    ...issues.map(problemOf),
+    ...addressProblems(env),
+    ...modeProblems(env, usable),
+    ...driverProblems(env),
+  ];
   if (problems.length > 0) throw new EnvError(problems);
   return env;
 }
@@ -107,7 +115,9 @@ function addressProblems(env: Env): string[] {
     .filter((origin) => !/^https?:\/\/[^/\s]+$/.test(origin))
     .map((origin) => `ORIGIN: "${origin}" is not an address like https://report.example (no path)`);
   for (const proxy of env.trustedProxies) {
-    if (!/^[0-9a-fA-F.:]+(\/\d{1,3})?$/.test(proxy)) {
+    const [address = "", prefix = "0", ...more] = proxy.split("/");
+    const bits = isIP(address) === 6 ? 128 : 32;
+    if (!isIP(address) || !/^\d+$/.test(prefix) || Number(prefix) > bits || more.length > 0) {
       problems.push(`TRUSTED_PROXY: "${proxy}" is not an address or a CIDR like 10.0.0.0/8`);
     }
   }

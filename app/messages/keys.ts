@@ -264,6 +264,8 @@ export type MessageKey =
   | "home.title"
   | "home.way.accept"
   | "home.way.accept.text"
+  | "home.way.after-decision.calendar"
+  | "home.way.after-decision.working"
   | "home.way.decide"
   | "home.way.decide.text"
   | "home.way.file"
@@ -374,6 +376,7 @@ export type MessageKey =
   | "refusal.award.state-moved"
   | "refusal.case.not-found"
   | "refusal.case.state-moved"
+  | "refusal.draft.filed"
   | "refusal.draft.gone"
   | "refusal.draft.incomplete"
   | "refusal.evidence.already-there"
@@ -416,7 +419,6 @@ export type MessageKey =
   | "reward.step.cap-not-reached"
   | "reward.step.cap-share"
   | "reward.step.choose-within"
-  | "reward.step.chosen"
   | "reward.step.co-decision"
   | "reward.step.low-edge"
   | "reward.step.raised-to-floor"
@@ -798,6 +800,7 @@ export type MessagePlaceholders = {
   "filing.evidence.choose.hint": "count" | "size";
   "filing.evidence.files": "count";
   "filing.evidence.full": "count";
+  "filing.evidence.none.also": "who";
   "filing.evidence.refused": "name" | "why";
   "filing.evidence.remove": "name";
   "filing.statement.statement.hint": "max" | "min";
@@ -805,6 +808,8 @@ export type MessagePlaceholders = {
   "filing.subject.recognised.account": "account" | "kind" | "platform";
   "filing.subject.tracking": "count";
   "home.hero.note": "hours";
+  "home.way.after-decision.calendar": "count";
+  "home.way.after-decision.working": "count";
   "home.way.verify.text": "extension";
   "home.way.within.calendar": "count";
   "home.way.within.working": "count";
@@ -858,7 +863,7 @@ export type MessagePlaceholders = {
   "status.result.with-result": "on" | "result";
   "status.reward.looked-into.by": "day";
   "status.reward.none.reason": "reason";
-  "status.reward.scheme": "rule" | "scheme";
+  "status.reward.scheme": "scheme";
   "status.safe.text": "minutes";
   "status.step.accept.text": "category";
   "status.step.file.text": "count";

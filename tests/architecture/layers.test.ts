@@ -1,9 +1,11 @@
-// The layer table is enforced: each rule, broken on purpose, is caught by its name, and the real tree breaks none.
+// The layer table is enforced: each rule, broken on purpose, is caught by its name; the real tree breaks none and is drawn as it is.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import layers, { browser } from "../../.dependency-cruiser.mjs";
-import { layerViolations } from "../../bin/layers/cruise.mjs";
+import { cruiseAll, layerViolations } from "../../bin/layers/cruise.mjs";
+import { graphText, withGraph } from "../../bin/layers/graph.mjs";
 import { accomplices, allowed, offenders } from "./layer-offenders.ts";
 import { plantTree } from "./planted-tree.ts";
+import { textOf } from "./source-tree.ts";
 
 type Violations = Awaited<ReturnType<typeof layerViolations>>;
 
@@ -42,5 +44,12 @@ describe("the layer table", () => {
   it("is kept by the real tree", async () => {
     const broken = await layerViolations();
     expect(broken.map(({ rule, from, to }) => `${rule}: ${from} → ${to}`)).toEqual([]);
+  });
+});
+
+describe("the drawn graph", () => {
+  it("in docs/architecture.md is the real one (npm run docs:graph draws it anew)", async () => {
+    const page = textOf("docs/architecture.md");
+    expect(page).toBe(withGraph(page, graphText(await cruiseAll())));
   });
 });

@@ -10,7 +10,7 @@ export const systemClock: Clock = { now: () => new Date() };
  * The system's time moved by the milliseconds in `dataDir`/clock-offset, read at every look because another
  * process turns it. Evaluation only (`readEnv` refuses it elsewhere). No file, or no number in it: not moved.
  */
-export function adjustableClock(dataDir: string): Clock {
+function adjustableClock(dataDir: string): Clock {
   return { now: () => new Date(Date.now() + offsetIn(join(dataDir, "clock-offset"))) };
 }
 

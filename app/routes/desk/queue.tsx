@@ -1,6 +1,7 @@
 // The triage queue: what waits for accept or refuse, the most urgent first, each with its reasons for standing there.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { defaultLanguage } from "#app/base/language.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { categoryOf, officeOf, type Policy } from "#app/domain/policy/rules.ts";
 import { permit } from "#app/domain/staff/queries.server.ts";
@@ -167,15 +168,17 @@ function Row({ row, now }: { row: Queue["rows"][number]; now: Date }) {
 
 function useFacts(row: Queue["rows"][number]) {
   const t = useT();
-  const language = useLanguage();
   const flag = (text: string) => <StatusTag tone="wrong">{text}</StatusTag>;
   return [
     row.dangerNow && { id: "danger", text: flag(t("desk.flag.danger-now")) },
     row.minors && { id: "minors", text: flag(t("desk.flag.minors")) },
-    row.language !== language && { id: "language", text: t("desk.language", { language: row.language }) },
+    row.language !== defaultLanguage && {
+      id: "language",
+      text: t("desk.language", { language: row.language }),
+    },
     { id: "category", text: row.categoryName },
     { id: "reference", text: <span className="nowrap">{row.reference}</span> },
-    row.address && { id: "address", text: <bdi>{row.address}</bdi> },
+    row.address && { id: "address", text: <bdi className="block max-w-[18rem] truncate">{row.address}</bdi> },
     row.files > 0 && { id: "files", text: t("desk.queue.files", { count: row.files }) },
     row.officeName && { id: "office", text: row.officeName },
   ].filter((fact) => typeof fact === "object" && fact !== null);

@@ -1,7 +1,7 @@
 // The upper part of a report's page on the desk: what was told, why it is here, and what happened to it.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
-import { Lock } from "lucide-react";
+import { Ban, Check, CornerUpRight, Lock, Merge, Undo2 } from "lucide-react";
 import { isShownInline } from "#app/domain/evidence/rules.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { categoryOf, officeOf, queueOf } from "#app/domain/policy/rules.ts";
@@ -51,8 +51,8 @@ function told({ report, statement, whenSeen, subjects, files, thread, steps }: D
       ...{ id, name, caption, size, mediaType, sha256, shown: isShownInline(mediaType) },
     })),
     thread: thread.map(({ id, kind, at, text }) => ({ id, kind, at, text })),
-    steps: steps.map(({ id, state: led, at, publicFrom, byName, ground, words }) => ({
-      ...{ id, state: led, at, publicFrom, byName, ground, words },
+    steps: steps.map(({ id, event, state: led, at, publicFrom, byName, ground, words }) => ({
+      ...{ id, event, state: led, at, publicFrom, byName, ground, words },
     })),
   };
 }
@@ -103,17 +103,17 @@ export default function ReportTold() {
   );
 }
 
-const tones = {
-  received: "link",
-  "in-review": "link",
-  "needs-info": "wait",
-  accepted: "link",
-  verifying: "link",
-  concluded: "done",
-  "not-accepted": "plain",
-  referred: "plain",
-  joined: "plain",
-  withdrawn: "plain",
+const tags = {
+  received: { tone: "link" },
+  "in-review": { tone: "link" },
+  "needs-info": { tone: "wait" },
+  accepted: { tone: "link", icon: Check },
+  verifying: { tone: "link" },
+  concluded: { tone: "done" },
+  "not-accepted": { tone: "plain", icon: Ban },
+  referred: { tone: "plain", icon: CornerUpRight },
+  joined: { tone: "plain", icon: Merge },
+  withdrawn: { tone: "plain", icon: Undo2 },
 } as const;
 
 function Head({ report }: Part) {
@@ -127,7 +127,7 @@ function Head({ report }: Part) {
       title={t("desk.report.heading", { reference: report.reference })}
       {...(staff.places.includes("queue") ? { back: { href: "/desk", text: t("desk.queue.title") } } : {})}
     >
-      <StatusTag tone={tones[report.state]}>{t(`term.report-state.${report.state}`)}</StatusTag>
+      <StatusTag {...tags[report.state]}>{t(`term.report-state.${report.state}`)}</StatusTag>
       {report.dangerNow && <StatusTag tone="wrong">{t("desk.flag.danger-now")}</StatusTag>}
       {report.minors && <StatusTag tone="wrong">{t("desk.flag.minors")}</StatusTag>}
       <span>{report.category}</span>
@@ -182,48 +182,52 @@ function Files({ report }: Part) {
   );
 }
 
-/** Steps and messages on one line of time: what was asked stands where it was asked. */
+/** Steps and messages on one line of time; a question and the step that asked it are one entry. */
 function History({ report }: Part) {
   const t = useT();
   const format = formatFor(useLanguage());
-  const { now } = report;
-  const steps = report.steps.map((step) => ({
-    at: step.at,
-    entry: {
+  const { now, thread, language } = report;
+  const steps = report.steps.map((step) => {
+    const asked = step.event === "ask" && thread.find(({ at }) => at.getTime() === step.at.getTime());
+    return {
       id: step.id,
+      at: step.at,
       moment: "fact" as const,
-      title: t(`term.report-state.${step.state}`),
-      when: format.dateTime(step.at, now),
-      children: <StepWords step={step} now={now} language={report.language} />,
-    },
-  }));
-  const messages = report.thread.map((message) => ({
-    at: message.at,
-    entry: {
-      id: message.id,
-      moment: message.kind === "question" ? ("fact" as const) : ("report" as const),
-      title: t(`desk.report.message.${message.kind}`),
-      when: format.dateTime(message.at, now),
-      children: <Said language={report.language}>{message.text}</Said>,
-    },
-  }));
+      title: asked ? t("desk.report.message.question") : t(`term.report-state.${step.state}`),
+      children: <StepWords step={step} words={asked ? asked.text : step.words} {...{ now, language }} />,
+    };
+  });
+  const messages = thread.flatMap(({ id, at, kind, text }) => {
+    if (kind === "question") return [];
+    const children = <Said language={language}>{text}</Said>;
+    return [{ id, at, moment: "report" as const, title: t(`desk.report.message.${kind}`), children }];
+  });
   const entries = [...steps, ...messages].sort((a, b) => a.at.getTime() - b.at.getTime());
   return (
     <Section id="history" title={t("desk.report.history")}>
-      <Timeline look="dated" label={t("desk.report.history")} entries={entries.map(({ entry }) => entry)} />
+      <Timeline
+        look="dated"
+        label={t("desk.report.history")}
+        entries={entries.map(({ at, ...entry }) => ({ ...entry, when: format.dateTime(at, now) }))}
+      />
     </Section>
   );
 }
 
-function StepWords(props: { step: Report["steps"][number]; now: Date; language: string }) {
+function StepWords(props: {
+  step: Report["steps"][number];
+  words: string | null;
+  now: Date;
+  language: string;
+}) {
   const t = useT();
   const format = formatFor(useLanguage());
-  const { step, now, language } = props;
+  const { step, words, now, language } = props;
   return (
     <>
       {step.byName && <p>{step.byName}</p>}
       {step.ground && <p>{t(`term.ground.${step.ground}`)}</p>}
-      {step.words && <Said language={language}>{step.words}</Said>}
+      {words && <Said language={language}>{words}</Said>}
       {step.publicFrom > now && (
         <p className="hint">{t("desk.report.held-back", { time: format.time(step.publicFrom) })}</p>
       )}
@@ -242,16 +246,18 @@ function Side({ report }: Part) {
         </Section>
       )}
       <Section id="why" title={t("desk.report.why")}>
-        <ScoreParts
-          parts={report.parts.map((part) => scorePartText(part, t))}
-          total={t("desk.score.total")}
-          value={report.score}
-        />
+        {report.clock && (
+          <ScoreParts
+            parts={report.parts.map((part) => scorePartText(part, t))}
+            total={t("desk.score.total")}
+            value={report.score}
+          />
+        )}
         <p className="mt-s3">{rule ? t("desk.rule", rule) : t("desk.rule.gone")}</p>
         <p className="hint">{t("desk.report.place", { office: report.office, queue: report.queue })}</p>
       </Section>
       <Section id="reporter" title={t("desk.report.reporter")}>
-        <p className="flex gap-s2">
+        <p className="mb-s2 flex items-center gap-s2">
           <Icon of={Lock} />
           <span>{t(`desk.report.reporter.${report.mode}`)}</span>
         </p>

@@ -110,15 +110,17 @@ export default function ReportDecision() {
   const may = (act: TriageAct) => acts.includes(act);
   if (acts.length === 0 && !answer) return null;
   return (
-    <div id={place}>
-      <DeskColumns
-        side={may("accept") && <Accept report={report} />}
-        sideLabel={t("desk.report.accept.title")}
-      >
-        <Answered report={report} answer={answer} />
-        {may("refuse") && <Refuse report={report} answer={answer} />}
-        {may("ask") && <Ask report={report} answer={answer} />}
-      </DeskColumns>
+    <>
+      <div id={place}>
+        <DeskColumns
+          side={may("accept") && <Accept report={report} />}
+          sideLabel={t("desk.report.accept.title")}
+        >
+          <Answered report={report} answer={answer} />
+          {may("refuse") && <Refuse report={report} answer={answer} />}
+          {may("ask") && <Ask report={report} answer={answer} />}
+        </DeskColumns>
+      </div>
       {may("accept") && (
         <ActionBar>
           <Button weight="act" form="accept" name="intent" value="accept">
@@ -128,7 +130,7 @@ export default function ReportDecision() {
           {may("ask") && <ButtonLink href="#ask">{t("desk.report.ask.go")}</ButtonLink>}
         </ActionBar>
       )}
-    </div>
+    </>
   );
 }
 

@@ -6,7 +6,7 @@ import { signInForm } from "#app/domain/staff/rules/forms.ts";
 import { sampleStaff } from "#app/domain/staff/rules/sample-staff.ts";
 import { issueKey, refusalKey } from "#app/messages/codes.ts";
 import { Note } from "#app/ui/data/note.tsx";
-import { Rows } from "#app/ui/data/rows.tsx";
+import { Pairs } from "#app/ui/data/rows.tsx";
 import { ActRow, Button } from "#app/ui/form/button.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { Field } from "#app/ui/form/field.tsx";
@@ -65,8 +65,8 @@ export default function SignIn() {
   const login = answer?.values.login;
   return (
     <DeskPage staff={null}>
-      <div className="desk-wrap grid gap-s6 py-s7">
-        <div className="w-full max-w-[26rem]">
+      <div className="desk-wrap grid items-start gap-x-s8 gap-y-s6 py-s7 tablet:grid-cols-[minmax(0,26rem)_minmax(0,24rem)]">
+        <div>
           <ErrorSummary problems={problems} {...(refusal ? { title: t("desk.sign-in.refused") } : {})} />
           <h1 className="mb-s5">{t("desk.sign-in.title")}</h1>
           <form method="post" noValidate>
@@ -97,17 +97,14 @@ export default function SignIn() {
 function SampleStaff({ members }: { members: ReturnType<typeof useLoaderData<typeof loader>>["sample"] }) {
   const t = useT();
   if (members.length === 0) return null;
-  const rows = members.map(({ login, roles }) => ({
-    id: login,
-    name: <span className="font-mono">{login}</span>,
-    note: roles.map((role) => t(`term.role.${role}`)).join("、"),
+  const pairs = members.map(({ login, roles }) => ({
+    term: login,
+    value: roles.map((role) => t(`term.role.${role}`)).join(", "),
   }));
   return (
-    <div className="max-w-text">
-      <Note title={t("desk.sign-in.sample.title")}>
-        <p className="mb-s3">{t("desk.sign-in.sample.text")}</p>
-        <Rows look="pair" rows={rows} />
-      </Note>
-    </div>
+    <Note title={t("desk.sign-in.sample.title")}>
+      <p className="mb-s3">{t("desk.sign-in.sample.text")}</p>
+      <Pairs pairs={pairs} />
+    </Note>
   );
 }

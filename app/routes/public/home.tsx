@@ -96,7 +96,7 @@ function WayOfReport({ clocks }: Pick<Shown, "clocks">) {
     const { unit, days, extension } = clocks[stop];
     return {
       title: t(`home.way.${stop}`),
-      when: t(`home.way.within.${unit}`, { count: days }),
+      when: t(`home.way.${stop === "tell" ? "after-decision" : "within"}.${unit}`, { count: days }),
       text: t(`home.way.${stop}.text`, { extension: extension ? "yes" : "no" }),
     };
   });

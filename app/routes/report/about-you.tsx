@@ -8,16 +8,14 @@ import { reportModes } from "#app/domain/report/rules/lifecycle.ts";
 import { formatFor } from "#app/messages/format.ts";
 import { WhoSees } from "#app/ui/data/answers.tsx";
 import { Choice, RadioCard, RadioCards } from "#app/ui/form/choice.tsx";
-import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { Field, FieldGroup } from "#app/ui/form/field.tsx";
 import { StepActs } from "#app/ui/form/step-acts.tsx";
 import { TextInput } from "#app/ui/form/text.tsx";
 import { useServerForm } from "#app/ui/form/use-server-form.ts";
 import type { PageHandle } from "#app/ui/page/handle.ts";
-import { Block, Columns, Margin, PageHead } from "#app/ui/page/layout.tsx";
-import { FilingPage } from "#app/ui/page/shells.tsx";
+import { Block } from "#app/ui/page/layout.tsx";
 import { useT } from "#app/ui/page/words.tsx";
-import { DraftNote } from "#app/ui/reporter/draft-note.tsx";
+import { StepPage } from "#app/ui/reporter/step-page.tsx";
 import { draftFor, requireDraft } from "#app/web/access.server.ts";
 import { shownValues } from "#app/web/kept.ts";
 import { languageOf } from "#app/web/locale.ts";
@@ -71,39 +69,36 @@ export default function AboutYouStep() {
   const { values, saved, until } = useLoaderData<typeof loader>();
   const form = useServerForm(aboutYouForm, useActionData<typeof action>(), values);
   return (
-    <FilingPage step="about-you" form="filing">
-      <Columns
-        margin={
-          <Margin>
-            <DraftNote saved={saved} until={until} />
-          </Margin>
-        }
-      >
-        <ErrorSummary problems={form.problems} title={form.refusal ?? undefined} />
-        <PageHead title={t("filing.about-you.title")} lead={t("filing.about-you.lead")} />
-        <Form id="filing" className="group" {...form.formProps}>
-          <FieldGroup id="mode" label={t("filing.about-you.mode.label")} error={form.errorOf("mode")}>
-            <RadioCards>
-              {reportModes.map((mode) => (
-                <RadioCard
-                  key={mode}
-                  id={`mode-${mode}`}
-                  {...form.choice("mode", mode)}
-                  title={t(`term.mode.${mode}`)}
-                  what={t(`filing.about-you.mode.${mode}`)}
-                />
-              ))}
-            </RadioCards>
-          </FieldGroup>
-          <Reach form={form} />
-          <Wishes form={form} />
-          <Block id="who" title={t("filing.check.block.who")}>
-            <Sights />
-          </Block>
-          <StepActs save />
-        </Form>
-      </Columns>
-    </FilingPage>
+    <StepPage
+      step="about-you"
+      title={t("filing.about-you.title")}
+      lead={t("filing.about-you.lead")}
+      problems={form.problems}
+      refusal={form.refusal}
+      draft={{ saved, until }}
+    >
+      <Form id="filing" className="group" {...form.formProps}>
+        <FieldGroup id="mode" label={t("filing.about-you.mode.label")} error={form.errorOf("mode")}>
+          <RadioCards>
+            {reportModes.map((mode) => (
+              <RadioCard
+                key={mode}
+                id={`mode-${mode}`}
+                {...form.choice("mode", mode)}
+                title={t(`term.mode.${mode}`)}
+                what={t(`filing.about-you.mode.${mode}`)}
+              />
+            ))}
+          </RadioCards>
+        </FieldGroup>
+        <Reach form={form} />
+        <Wishes form={form} />
+        <Block id="who" title={t("filing.check.block.who")}>
+          <Sights />
+        </Block>
+        <StepActs save />
+      </Form>
+    </StepPage>
   );
 }
 

@@ -8,15 +8,13 @@ import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { type Category, categoryOf, filingCategories } from "#app/domain/policy/rules.ts";
 import { categoryForm } from "#app/domain/report/rules/filing-forms.ts";
 import { issueKey } from "#app/messages/codes.ts";
-import { StatusTag } from "#app/ui/data/status/tag.tsx";
-import { CardFacts, RadioCard, RadioCards } from "#app/ui/form/choice.tsx";
-import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { FieldGroup } from "#app/ui/form/field.tsx";
 import { StepActs } from "#app/ui/form/step-acts.tsx";
 import type { PageHandle } from "#app/ui/page/handle.ts";
-import { Columns, Margin, MarginNote, PageHead } from "#app/ui/page/layout.tsx";
-import { FilingPage } from "#app/ui/page/shells.tsx";
+import { MarginNote } from "#app/ui/page/layout.tsx";
 import { useT } from "#app/ui/page/words.tsx";
+import { CategoryCards, WrongDoors } from "#app/ui/reporter/category-cards.tsx";
+import { StepPage } from "#app/ui/reporter/step-page.tsx";
 import { draftFor, draftHeld } from "#app/web/access.server.ts";
 import { shownValues } from "#app/web/kept.ts";
 import { languageOf } from "#app/web/locale.ts";
@@ -79,76 +77,44 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function CategoryStep() {
   const t = useT();
-  const { categories, wrongDoors, hours, emergency, values } = useLoaderData<typeof loader>();
+  const { categories, wrongDoors, emergency, hours, values } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const chosen = answer?.values.category ?? values.category;
+  const chosen = [answer?.values.category ?? values.category ?? []].flat()[0];
   const [wrong] = answer?.issues ?? [];
   const problem = wrong && t(issueKey(wrong.code));
   return (
-    <FilingPage step="category" form="filing">
-      <Columns
-        margin={
-          <Margin>
-            <MarginNote title={t("filing.aside.know.title")}>
-              <ul>
-                <li>{t("filing.aside.know.steps")}</li>
-                <li>{t("filing.aside.know.free")}</li>
-                <li>{t("filing.aside.know.draft", { hours })}</li>
-              </ul>
-            </MarginNote>
-            <MarginNote title={t("filing.aside.danger.title")}>
-              <p>{emergency}</p>
-            </MarginNote>
-          </Margin>
-        }
-      >
-        <ErrorSummary problems={problem ? [{ field: "category", text: problem }] : []} />
-        <PageHead title={t("filing.category.title")} lead={t("filing.category.lead")} />
-        <form id="filing" method="post" noValidate>
-          <FieldGroup id="category" label={t("site.step.category")} error={problem}>
-            <RadioCards>
-              {categories.map((one) => (
-                <RadioCard
-                  key={one.id}
-                  id={`category-${one.id}`}
-                  name="category"
-                  value={one.id}
-                  defaultChecked={chosen === one.id}
-                  title={one.name}
-                  what={one.what}
-                  tag={
-                    one.addressOnly && <StatusTag tone="wait">{t("filing.category.address-only")}</StatusTag>
-                  }
-                  more={
-                    <CardFacts
-                      facts={[
-                        { term: t("filing.category.examples"), text: one.examples },
-                        { term: t("filing.category.not-included"), text: one.notIncluded },
-                        { term: t("filing.category.basis"), text: one.basis },
-                      ]}
-                    />
-                  }
-                />
-              ))}
-            </RadioCards>
-          </FieldGroup>
-          <details className="mt-s6">
-            <summary>{t("filing.category.wrong-door.title")}</summary>
-            <dl className="grid gap-s4 mt-s4">
-              {wrongDoors.map((door) => (
-                <div key={door.id}>
-                  <dt className="font-semibold">{door.name}</dt>
-                  <dd>
-                    {door.advice}
-                    {door.phone && <> {t("filing.category.wrong-door.phone", { phone: door.phone })}</>}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </details>
-          <StepActs back={false} />
-        </form>
-      </Columns>
-    </FilingPage>
+    <StepPage
+      step="category"
+      title={t("filing.category.title")}
+      lead={t("filing.category.lead")}
+      problems={problem ? [{ field: "category", text: problem }] : []}
+      notes={<BeforeYouStart hours={hours} emergency={emergency} />}
+    >
+      <form id="filing" method="post" noValidate>
+        <FieldGroup id="category" label={t("site.step.category")} error={problem}>
+          <CategoryCards categories={categories} chosen={chosen} />
+        </FieldGroup>
+        <WrongDoors doors={wrongDoors} />
+        <StepActs back={false} />
+      </form>
+    </StepPage>
+  );
+}
+
+function BeforeYouStart({ hours, emergency }: { hours: number; emergency: string }) {
+  const t = useT();
+  return (
+    <>
+      <MarginNote title={t("filing.aside.know.title")}>
+        <ul>
+          <li>{t("filing.aside.know.steps")}</li>
+          <li>{t("filing.aside.know.free")}</li>
+          <li>{t("filing.aside.know.draft", { hours })}</li>
+        </ul>
+      </MarginNote>
+      <MarginNote title={t("filing.aside.danger.title")}>
+        <p>{emergency}</p>
+      </MarginNote>
+    </>
   );
 }

@@ -11,16 +11,13 @@ import { fileReport } from "#app/domain/report/commands/file.server.ts";
 import { checkForm } from "#app/domain/report/rules/filing-forms.ts";
 import { issueKey, refusalKey } from "#app/messages/codes.ts";
 import { formatFor } from "#app/messages/format.ts";
-import { Note } from "#app/ui/data/note.tsx";
 import { Choice } from "#app/ui/form/choice.tsx";
-import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { StepActs } from "#app/ui/form/step-acts.tsx";
 import type { PageHandle } from "#app/ui/page/handle.ts";
-import { Block, Columns, Margin, MarginNote, PageHead } from "#app/ui/page/layout.tsx";
-import { FilingPage } from "#app/ui/page/shells.tsx";
+import { Block, MarginNote } from "#app/ui/page/layout.tsx";
 import { useT } from "#app/ui/page/words.tsx";
-import { DraftNote } from "#app/ui/reporter/draft-note.tsx";
 import { AboutAnswers, ReportAnswers } from "#app/ui/reporter/filed-answers.tsx";
+import { StepPage } from "#app/ui/reporter/step-page.tsx";
 import { draftHeld, requireDraft } from "#app/web/access.server.ts";
 import { formFields, parseFields } from "#app/web/form.ts";
 import { languageOf } from "#app/web/locale.ts";
@@ -87,55 +84,66 @@ export default function CheckStep() {
     ...(faith ? [{ field: "goodFaith", text: faith }] : []),
   ];
   return (
-    <FilingPage step="check" form="filing">
-      <Columns
-        margin={
-          <Margin>
-            <DraftNote saved={shown.saved} until={shown.until} />
-            <MarginNote title={t("filing.check.next.title")}>
-              <ul>
-                <li>{t("filing.check.next.receipt")}</li>
-                <li>{t("filing.check.next.accept", { date: shown.acceptBy })}</li>
-              </ul>
-            </MarginNote>
-            <MarginNote title={t("filing.discard.title")}>
-              <p>
-                <a href="/report/discard">{t("filing.discard.button")}</a>
-              </p>
-            </MarginNote>
-          </Margin>
-        }
+    <StepPage
+      step="check"
+      title={t("filing.check.title")}
+      lead={t("filing.check.lead")}
+      problems={problems}
+      refusal={answer?.refusal && t(refusalKey(answer.refusal.code), answer.refusal.facts)}
+      draft={{ saved: shown.saved, until: shown.until }}
+      notes={<WhatComesNext acceptBy={shown.acceptBy} />}
+    >
+      <form id="filing" method="post" noValidate>
+        <ReportAnswers shown={shown} size={shown.size} lacking={lacking} />
+        <AboutAnswers shown={shown} lacking={lacking} />
+        <Declaration ticked={answer?.values.goodFaith === "yes"} error={faith} />
+        <StepActs next={t("filing.check.send")}>
+          <span className="hint">{t("filing.check.send.hint")}</span>
+        </StepActs>
+      </form>
+    </StepPage>
+  );
+}
+
+function WhatComesNext({ acceptBy }: { acceptBy: string }) {
+  const t = useT();
+  return (
+    <>
+      <MarginNote title={t("filing.check.next.title")}>
+        <ul>
+          <li>{t("filing.check.next.receipt")}</li>
+          <li>{t("filing.check.next.accept", { date: acceptBy })}</li>
+        </ul>
+      </MarginNote>
+      <MarginNote title={t("filing.discard.title")}>
+        <p>
+          <a href="/report/discard">{t("filing.discard.button")}</a>
+        </p>
+      </MarginNote>
+    </>
+  );
+}
+
+function Declaration({ ticked, error }: { ticked: boolean; error: string | undefined }) {
+  const t = useT();
+  const { consent, goodFaith } = useLoaderData<typeof loader>();
+  return (
+    <Block id="declaration" title={t("filing.check.declaration")}>
+      <ul className="rows hint mt-s3">
+        {consent.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+      <Choice
+        id="goodFaith"
+        name="goodFaith"
+        type="checkbox"
+        value="yes"
+        defaultChecked={ticked}
+        error={error}
       >
-        <ErrorSummary problems={problems} />
-        {answer?.refusal && (
-          <Note tone="wait">{t(refusalKey(answer.refusal.code), answer.refusal.facts)}</Note>
-        )}
-        <PageHead title={t("filing.check.title")} lead={t("filing.check.lead")} />
-        <form id="filing" method="post" noValidate>
-          <ReportAnswers shown={shown} size={shown.size} lacking={lacking} />
-          <AboutAnswers shown={shown} lacking={lacking} />
-          <Block id="declaration" title={t("filing.check.declaration")}>
-            <ul className="rows hint mt-s3">
-              {shown.consent.map((point) => (
-                <li key={point}>{point}</li>
-              ))}
-            </ul>
-            <Choice
-              id="goodFaith"
-              name="goodFaith"
-              type="checkbox"
-              value="yes"
-              defaultChecked={answer?.values.goodFaith === "yes"}
-              error={faith}
-            >
-              {shown.goodFaith}
-            </Choice>
-          </Block>
-          <StepActs next={t("filing.check.send")}>
-            <span className="hint">{t("filing.check.send.hint")}</span>
-          </StepActs>
-        </form>
-      </Columns>
-    </FilingPage>
+        {goodFaith}
+      </Choice>
+    </Block>
   );
 }

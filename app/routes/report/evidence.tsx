@@ -12,14 +12,12 @@ import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { issueKey, refusalKey } from "#app/messages/codes.ts";
 import { formatFor } from "#app/messages/format.ts";
 import { Note } from "#app/ui/data/note.tsx";
-import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { StepActs } from "#app/ui/form/step-acts.tsx";
 import type { PageHandle } from "#app/ui/page/handle.ts";
-import { Columns, Margin, MarginNote, PageHead } from "#app/ui/page/layout.tsx";
-import { FilingPage } from "#app/ui/page/shells.tsx";
+import { MarginNote } from "#app/ui/page/layout.tsx";
 import { useT } from "#app/ui/page/words.tsx";
-import { DraftNote } from "#app/ui/reporter/draft-note.tsx";
 import { FileChooser, ReceivedFiles } from "#app/ui/reporter/evidence-files.tsx";
+import { StepPage } from "#app/ui/reporter/step-page.tsx";
 import { draftHeld, requireDraft } from "#app/web/access.server.ts";
 import { languageOf } from "#app/web/locale.ts";
 import { partsOf } from "#app/web/multipart.ts";
@@ -112,52 +110,57 @@ export default function EvidenceStep() {
   const t = useT();
   const { files, refused, limit, saved, until } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const problems = [
-    ...(answer?.refused ?? []).map((file) => ({
+  const problems = useProblems(answer);
+  return (
+    <StepPage
+      step="evidence"
+      title={t("filing.evidence.title")}
+      lead={refused ? undefined : t("filing.evidence.lead")}
+      problems={problems}
+      draft={{ saved, until }}
+      notes={<Advice takesFiles={!refused} />}
+    >
+      <form id="filing" method="post" encType="multipart/form-data" noValidate>
+        {refused ? (
+          <Note tone="wait" title={t("filing.evidence.none.title")}>
+            <p>{refused.reason}</p>
+            <p>{t("filing.evidence.none.also", { who: refused.also })}</p>
+          </Note>
+        ) : (
+          <FileChooser limit={limit} full={files.length >= limit.count} problems={problems} />
+        )}
+        {(!refused || files.length > 0) && (
+          <ReceivedFiles files={files} typed={answer?.typed ?? {}} problems={problems} />
+        )}
+        <StepActs />
+      </form>
+    </StepPage>
+  );
+}
+
+function useProblems(answer: ReturnType<typeof useActionData<typeof action>>) {
+  const t = useT();
+  return [
+    ...(answer?.refused ?? []).map(({ name, refused }) => ({
       field: "files",
-      text: t("filing.evidence.refused", {
-        name: file.name,
-        why: t(refusalKey(file.refused.code), file.refused.facts),
-      }),
+      text: t("filing.evidence.refused", { name, why: t(refusalKey(refused.code), refused.facts) }),
     })),
     ...(answer?.issues ?? []).map(({ field, code }) => ({ field, text: t(issueKey(code)) })),
   ];
+}
+
+function Advice({ takesFiles }: { takesFiles: boolean }) {
+  const t = useT();
   return (
-    <FilingPage step="evidence" form="filing">
-      <Columns
-        margin={
-          <Margin>
-            <DraftNote saved={saved} until={until} />
-            {!refused && (
-              <MarginNote title={t("filing.evidence.sealed.title")}>
-                <p>{t("filing.evidence.sealed.text")}</p>
-              </MarginNote>
-            )}
-            <MarginNote title={t("filing.evidence.safe.title")}>
-              <p>{t("filing.evidence.safe.text")}</p>
-            </MarginNote>
-          </Margin>
-        }
-      >
-        <ErrorSummary problems={problems} />
-        <PageHead title={t("filing.evidence.title")} lead={refused ? undefined : t("filing.evidence.lead")} />
-        <form id="filing" method="post" encType="multipart/form-data" noValidate>
-          {refused ? (
-            <Note tone="wait" title={t("filing.evidence.none.title")}>
-              <p>{refused.reason}</p>
-              <p>
-                {t("filing.evidence.none.also")}: {refused.also}
-              </p>
-            </Note>
-          ) : (
-            <FileChooser limit={limit} full={files.length >= limit.count} problems={problems} />
-          )}
-          {(!refused || files.length > 0) && (
-            <ReceivedFiles files={files} typed={answer?.typed ?? {}} problems={problems} />
-          )}
-          <StepActs />
-        </form>
-      </Columns>
-    </FilingPage>
+    <>
+      {takesFiles && (
+        <MarginNote title={t("filing.evidence.sealed.title")}>
+          <p>{t("filing.evidence.sealed.text")}</p>
+        </MarginNote>
+      )}
+      <MarginNote title={t("filing.evidence.safe.title")}>
+        <p>{t("filing.evidence.safe.text")}</p>
+      </MarginNote>
+    </>
   );
 }

@@ -12,6 +12,7 @@ import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { categoryOf } from "#app/domain/policy/rules.ts";
 import { issueKey } from "#app/messages/codes.ts";
 import { formatFor } from "#app/messages/format.ts";
+import { Unbroken } from "#app/ui/data/unbroken.tsx";
 import { ActRow, Button } from "#app/ui/form/button.tsx";
 import { Choice } from "#app/ui/form/choice.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
@@ -99,7 +100,8 @@ export default function Receipt() {
         <PageHead
           title={
             <>
-              {t("receipt.heading.received")} <span className="nowrap">{t("receipt.heading.save")}</span>
+              {t("receipt.heading.received")}
+              <span className="nowrap">{t("receipt.heading.save")}</span>
             </>
           }
           lead={t("receipt.lead")}
@@ -121,7 +123,7 @@ function Confirmation(props: {
     <Block id="confirm" title={t("receipt.confirm.title")}>
       <p className="hint">{t("receipt.confirm.hint")}</p>
       <form method="post" noValidate className="mt-s4">
-        <div className="flex flex-wrap gap-s4">
+        <div className="flex flex-wrap gap-s4 [&>.field]:mt-0">
           {(["second", "fourth"] as const).map((field) => (
             <Field key={field} id={field} label={t(`receipt.confirm.${field}`)} error={errorOf(field)}>
               <TextInput
@@ -148,7 +150,7 @@ function Confirmation(props: {
 
 function Keeping({ until, now }: { until: Date; now: Date }) {
   const t = useT();
-  const format = formatFor(useLanguage());
+  const end = formatFor(useLanguage()).dateTime(until, now);
   return (
     <Margin>
       <MarginNote title={t("receipt.keep.title")}>
@@ -159,7 +161,9 @@ function Keeping({ until, now }: { until: Date; now: Date }) {
         </ul>
       </MarginNote>
       <MarginNote title={t("receipt.once.title")}>
-        <p>{t("receipt.once.text", { until: format.dateTime(until, now) })}</p>
+        <p>
+          <Unbroken text={t("receipt.once.text", { until: end })} parts={[end]} />
+        </p>
       </MarginNote>
       <MarginNote title={t("receipt.lost.title")}>
         <p>{t("receipt.lost.text")}</p>

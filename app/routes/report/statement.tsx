@@ -1,24 +1,22 @@
 // Step 3 of filing: what happened, in the reporter's own words.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useState } from "react";
 import { codePoints } from "#app/base/text.ts";
 import { saveStep } from "#app/domain/draft/commands/save.server.ts";
 import { openDraft } from "#app/domain/draft/queries.server.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
-import { statementForm } from "#app/domain/report/rules/filing-forms.ts";
+import { type StatementLimits, statementForm } from "#app/domain/report/rules/filing-forms.ts";
 import { formatFor } from "#app/messages/format.ts";
 import { Choice } from "#app/ui/form/choice.tsx";
-import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { Field, FieldGroup } from "#app/ui/form/field.tsx";
 import { StepActs } from "#app/ui/form/step-acts.tsx";
 import { CharactersLeft, TextArea, TextInput } from "#app/ui/form/text.tsx";
 import { useServerForm } from "#app/ui/form/use-server-form.ts";
+import { useTyped } from "#app/ui/form/use-typed.ts";
 import type { PageHandle } from "#app/ui/page/handle.ts";
-import { Columns, Margin, MarginNote, PageHead } from "#app/ui/page/layout.tsx";
-import { FilingPage } from "#app/ui/page/shells.tsx";
+import { MarginNote } from "#app/ui/page/layout.tsx";
 import { useT } from "#app/ui/page/words.tsx";
-import { DraftNote } from "#app/ui/reporter/draft-note.tsx";
+import { StepPage } from "#app/ui/reporter/step-page.tsx";
 import { draftFor, requireDraft } from "#app/web/access.server.ts";
 import { shownValues } from "#app/web/kept.ts";
 import { languageOf } from "#app/web/locale.ts";
@@ -64,74 +62,86 @@ export default function StatementStep() {
   const t = useT();
   const { values, limits, saved, until } = useLoaderData<typeof loader>();
   const form = useServerForm(statementForm(limits), useActionData<typeof action>(), values);
-  const statement = form.field("statement");
-  const [length, setLength] = useState(codePoints(statement.defaultValue));
   return (
-    <FilingPage step="statement" form="filing">
-      <Columns
-        margin={
-          <Margin>
-            <MarginNote title={t("filing.statement.guide.title")}>
-              <ul>
-                <li>{t("filing.statement.guide.one")}</li>
-                <li>{t("filing.statement.guide.who")}</li>
-                <li>{t("filing.statement.guide.safe")}</li>
-              </ul>
-            </MarginNote>
-            <DraftNote saved={saved} until={until} />
-          </Margin>
-        }
-      >
-        <ErrorSummary problems={form.problems} title={form.refusal ?? undefined} />
-        <PageHead title={t("filing.statement.title")} lead={t("filing.statement.lead")} />
-        <Form id="filing" {...form.formProps}>
-          <Field
-            id="statement"
-            label={t("filing.statement.statement.label")}
-            hint={t("filing.statement.statement.hint", {
-              min: limits.statementMin,
-              max: limits.statementMax,
-            })}
-            error={form.errorOf("statement")}
-            counter={<CharactersLeft used={length} limit={limits.statementMax} />}
-          >
-            <TextArea
-              {...statement}
-              rows={9}
-              onChange={(event) => {
-                setLength(codePoints(event.currentTarget.value));
-                return statement.onChange(event);
-              }}
-            />
-          </Field>
-          <Field
-            id="whenSeen"
-            label={t("filing.statement.when.label")}
-            hint={t("filing.statement.when.hint")}
-            error={form.errorOf("whenSeen")}
-            optional
-            className="mt-s6"
-          >
-            <TextInput {...form.field("whenSeen")} autoComplete="off" />
-          </Field>
-          <div className="mt-s6">
-            <FieldGroup id="flags" label={t("filing.check.term.flags")} optional>
-              <Choice
-                id="dangerNow"
-                type="checkbox"
-                {...form.choice("dangerNow", "yes")}
-                note={t("filing.statement.danger.note")}
-              >
-                {t("filing.statement.danger.label")}
-              </Choice>
-              <Choice id="minors" type="checkbox" {...form.choice("minors", "yes")}>
-                {t("filing.statement.minors.label")}
-              </Choice>
-            </FieldGroup>
-          </div>
-          <StepActs save />
-        </Form>
-      </Columns>
-    </FilingPage>
+    <StepPage
+      step="statement"
+      title={t("filing.statement.title")}
+      lead={t("filing.statement.lead")}
+      problems={form.problems}
+      refusal={form.refusal}
+      draft={{ saved, until }}
+      notes={
+        <MarginNote title={t("filing.statement.guide.title")}>
+          <ul>
+            <li>{t("filing.statement.guide.one")}</li>
+            <li>{t("filing.statement.guide.who")}</li>
+            <li>{t("filing.statement.guide.safe")}</li>
+          </ul>
+        </MarginNote>
+      }
+    >
+      <Form id="filing" {...form.formProps}>
+        <Story form={form} limits={limits} />
+        <Field
+          id="whenSeen"
+          label={t("filing.statement.when.label")}
+          hint={t("filing.statement.when.hint")}
+          error={form.errorOf("whenSeen")}
+          optional
+          className="mt-s6"
+        >
+          <TextInput {...form.field("whenSeen")} autoComplete="off" />
+        </Field>
+        <Flags form={form} />
+        <StepActs save />
+      </Form>
+    </StepPage>
+  );
+}
+
+type Bound = { form: ReturnType<typeof useServerForm<ReturnType<typeof statementForm>>> };
+
+function Story({ form, limits }: Bound & { limits: StatementLimits }) {
+  const t = useT();
+  const statement = form.field("statement");
+  const [typed, setTyped] = useTyped("statement", statement.defaultValue);
+  return (
+    <Field
+      id="statement"
+      label={t("filing.statement.statement.label")}
+      hint={t("filing.statement.statement.hint", { min: limits.statementMin, max: limits.statementMax })}
+      error={form.errorOf("statement")}
+      counter={<CharactersLeft used={codePoints(typed)} limit={limits.statementMax} />}
+    >
+      <TextArea
+        {...statement}
+        rows={9}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          return statement.onChange(event);
+        }}
+      />
+    </Field>
+  );
+}
+
+function Flags({ form }: Bound) {
+  const t = useT();
+  return (
+    <div className="mt-s6">
+      <FieldGroup id="flags" label={t("filing.check.term.flags")} optional>
+        <Choice
+          id="dangerNow"
+          type="checkbox"
+          {...form.choice("dangerNow", "yes")}
+          note={t("filing.statement.danger.note")}
+        >
+          {t("filing.statement.danger.label")}
+        </Choice>
+        <Choice id="minors" type="checkbox" {...form.choice("minors", "yes")}>
+          {t("filing.statement.minors.label")}
+        </Choice>
+      </FieldGroup>
+    </div>
   );
 }

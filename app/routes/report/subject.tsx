@@ -1,23 +1,21 @@
 // Step 2 of filing: the address that is reported; its platform is recognised as it is typed.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useState } from "react";
 import { saveStep } from "#app/domain/draft/commands/save.server.ts";
 import { openDraft } from "#app/domain/draft/queries.server.ts";
 import { subjectForm } from "#app/domain/report/rules/filing-forms.ts";
 import { readAddress } from "#app/domain/subject/rules/address.ts";
 import { recognise } from "#app/domain/subject/rules/recognise.ts";
 import { formatFor } from "#app/messages/format.ts";
-import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { Field } from "#app/ui/form/field.tsx";
 import { StepActs } from "#app/ui/form/step-acts.tsx";
 import { TextArea, TextInput } from "#app/ui/form/text.tsx";
 import { useServerForm } from "#app/ui/form/use-server-form.ts";
+import { useTyped } from "#app/ui/form/use-typed.ts";
 import type { PageHandle } from "#app/ui/page/handle.ts";
-import { Columns, Margin, MarginNote, PageHead } from "#app/ui/page/layout.tsx";
-import { FilingPage } from "#app/ui/page/shells.tsx";
+import { MarginNote } from "#app/ui/page/layout.tsx";
 import { useLanguage, useT } from "#app/ui/page/words.tsx";
-import { DraftNote } from "#app/ui/reporter/draft-note.tsx";
+import { StepPage } from "#app/ui/reporter/step-page.tsx";
 import { draftFor, requireDraft } from "#app/web/access.server.ts";
 import { shownValues } from "#app/web/kept.ts";
 import { languageOf } from "#app/web/locale.ts";
@@ -61,55 +59,63 @@ export default function SubjectStep() {
   const t = useT();
   const { values, saved, until } = useLoaderData<typeof loader>();
   const form = useServerForm(subjectForm, useActionData<typeof action>(), values);
-  const address = form.field("address");
-  const [typed, setTyped] = useState(address.defaultValue);
   return (
-    <FilingPage step="subject" form="filing">
-      <Columns
-        margin={
-          <Margin>
-            <DraftNote saved={saved} until={until} />
-            <MarginNote title={t("filing.evidence.safe.title")}>
-              <p>{t("filing.evidence.safe.text")}</p>
-            </MarginNote>
-          </Margin>
-        }
+    <StepPage
+      step="subject"
+      title={t("filing.subject.title")}
+      lead={t("filing.subject.lead")}
+      problems={form.problems}
+      refusal={form.refusal}
+      draft={{ saved, until }}
+      notes={
+        <MarginNote title={t("filing.evidence.safe.title")}>
+          <p>{t("filing.evidence.safe.text")}</p>
+        </MarginNote>
+      }
+    >
+      <Form id="filing" {...form.formProps}>
+        <AddressField form={form} />
+        <Field
+          id="note"
+          label={t("filing.subject.note.label")}
+          hint={t("filing.subject.note.hint")}
+          error={form.errorOf("note")}
+          optional
+          className="mt-s6"
+        >
+          <TextArea {...form.field("note")} rows={3} />
+        </Field>
+        <StepActs save />
+      </Form>
+    </StepPage>
+  );
+}
+
+function AddressField({ form }: { form: ReturnType<typeof useServerForm<typeof subjectForm>> }) {
+  const t = useT();
+  const address = form.field("address");
+  const [typed, setTyped] = useTyped("address", address.defaultValue);
+  return (
+    <>
+      <Field
+        id="address"
+        label={t("filing.subject.address.label")}
+        hint={t("filing.subject.address.hint")}
+        error={form.errorOf("address")}
       >
-        <ErrorSummary problems={form.problems} title={form.refusal ?? undefined} />
-        <PageHead title={t("filing.subject.title")} lead={t("filing.subject.lead")} />
-        <Form id="filing" {...form.formProps}>
-          <Field
-            id="address"
-            label={t("filing.subject.address.label")}
-            hint={t("filing.subject.address.hint")}
-            error={form.errorOf("address")}
-          >
-            <TextInput
-              {...address}
-              inputMode="url"
-              autoComplete="off"
-              spellCheck={false}
-              onChange={(event) => {
-                setTyped(event.currentTarget.value);
-                return address.onChange(event);
-              }}
-            />
-          </Field>
-          <Recognition typed={typed} />
-          <Field
-            id="note"
-            label={t("filing.subject.note.label")}
-            hint={t("filing.subject.note.hint")}
-            error={form.errorOf("note")}
-            optional
-            className="mt-s6"
-          >
-            <TextArea {...form.field("note")} rows={3} />
-          </Field>
-          <StepActs save />
-        </Form>
-      </Columns>
-    </FilingPage>
+        <TextInput
+          {...address}
+          inputMode="url"
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            return address.onChange(event);
+          }}
+        />
+      </Field>
+      <Recognition typed={typed} />
+    </>
   );
 }
 

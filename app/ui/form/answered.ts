@@ -37,7 +37,8 @@ export function useAnswered(
     idOf,
     /** Whether this form was sent and did not go through. */
     came: own !== undefined,
-    errorOf: (name: string) => wrong.find(({ field }) => field === name || field.startsWith(`${name}.`))?.text,
+    errorOf: (name: string) =>
+      wrong.find(({ field }) => field === name || field.startsWith(`${name}.`))?.text,
     field: (name: string, start = "") => ({ name, defaultValue: own ? (kept(name)[0] ?? "") : start }),
     choice: (name: string, value: string) => ({
       id: idOf(`${name}.${value}`),

@@ -19,6 +19,10 @@ function useLack(lacking: readonly FilingStep[]) {
     lacking.includes(step) ? t("filing.check.incomplete", { step: t(`site.step.${step}`) }) : undefined;
 }
 
+function answerRow(id: string, step: FilingStep, term: string, answer: string, error?: string): Answer {
+  return { id: `answer-${id}`, term, answer, changeHref: `/report/${step}`, error };
+}
+
 export function ReportAnswers({ shown, size, lacking }: Props) {
   const t = useT();
   const lack = useLack(lacking);
@@ -26,51 +30,23 @@ export function ReportAnswers({ shown, size, lacking }: Props) {
   const flags = [
     ...(shown.dangerNow ? [t("filing.check.danger")] : []),
     ...(shown.minors ? [t("filing.check.minors")] : []),
-  ];
-  const row = (id: string, step: FilingStep, term: string, answer: string, error?: string): Answer => ({
-    id: `answer-${id}`,
-    term,
-    answer,
-    changeHref: `/report/${step}`,
-    error,
-  });
-  const address = row(
-    "subject",
-    "subject",
-    t("filing.check.term.address"),
-    shown.address ?? none,
-    lack("subject"),
-  );
+  ].join(" · ");
+  const term = (name: "category" | "address" | "when" | "statement" | "flags" | "files") =>
+    t(`filing.check.term.${name}`);
+  const files = t("filing.check.answer.files", { count: shown.files, size });
   return (
     <Block id="report" title={t("filing.check.block.report")}>
       <Answers
         rows={[
-          row(
-            "category",
-            "category",
-            t("filing.check.term.category"),
-            shown.category ?? none,
-            lack("category"),
-          ),
-          { ...address, note: shown.note || undefined },
-          row("when", "statement", t("filing.check.term.when"), shown.whenSeen || none),
-          row(
-            "statement",
-            "statement",
-            t("filing.check.term.statement"),
-            shown.statement ?? none,
-            lack("statement"),
-          ),
-          ...(flags.length > 0
-            ? [row("flags", "statement", t("filing.check.term.flags"), flags.join(" · "))]
-            : []),
-          row(
-            "evidence",
-            "evidence",
-            t("filing.check.term.files"),
-            t("filing.check.answer.files", { count: shown.files, size }),
-            lack("evidence"),
-          ),
+          answerRow("category", "category", term("category"), shown.category ?? none, lack("category")),
+          {
+            ...answerRow("subject", "subject", term("address"), shown.address ?? none, lack("subject")),
+            note: shown.note || undefined,
+          },
+          answerRow("when", "statement", term("when"), shown.whenSeen || none),
+          answerRow("statement", "statement", term("statement"), shown.statement ?? none, lack("statement")),
+          ...(flags ? [answerRow("flags", "statement", term("flags"), flags)] : []),
+          answerRow("evidence", "evidence", term("files"), files, lack("evidence")),
         ]}
       />
     </Block>
@@ -81,12 +57,7 @@ export function AboutAnswers({ shown, lacking }: Omit<Props, "size">) {
   const t = useT();
   const lack = useLack(lacking);
   const wish = (wanted: boolean) => t(wanted ? "filing.check.answer.yes" : "filing.check.answer.no");
-  const row = (id: string, term: string, answer: string): Answer => ({
-    id: `answer-${id}`,
-    term,
-    answer,
-    changeHref: "/report/about-you",
-  });
+  const row = (id: string, term: string, answer: string) => answerRow(id, "about-you", term, answer);
   const mode = shown.mode ? t(`term.mode.${shown.mode}`) : t("filing.check.not-given");
   return (
     <Block id="about" title={t("filing.check.block.about")}>

@@ -8,6 +8,7 @@ import { Pairs, Rows } from "../data/rows.tsx";
 import { CodeGroups, Fingerprint, Qr } from "../data/slip/code.tsx";
 import { Seal } from "../data/slip/seal.tsx";
 import { Slip, SlipCode, SlipHead, SlipPart, Tear } from "../data/slip/slip.tsx";
+import { Unbroken } from "../data/unbroken.tsx";
 import { ActRow, Button } from "../form/button.tsx";
 import { useLanguage, useT } from "../page/words.tsx";
 import { type Due, dueText } from "./due.ts";
@@ -44,11 +45,12 @@ function Stamped({ reference, filedAt, stamp, category, answerBy, now }: Stamp) 
   const t = useT();
   const language = useLanguage();
   const format = formatFor(language);
+  const day = dueText(answerBy, now, { t, format });
   const due = (
     <>
-      {t("receipt.answer-by.text", { day: dueText(answerBy, now, { t, format }) })}
+      <Unbroken text={t("receipt.answer-by.text", { day })} parts={[format.day(answerBy.due, now)]} />
       {/* Not on paper, where it would be wrong tomorrow. */}
-      <span className="hint no-print"> {timeLeftText(answerBy.left, t)}</span>
+      <span className="hint no-print block">{timeLeftText(answerBy.left, t)}</span>
     </>
   );
   return (

@@ -26,7 +26,7 @@ export function securityHeaders(siteAt: (request: Parameters<RequestHandler>[0])
   return handler;
 }
 
-export function contentPolicy(nonce: string, { development }: Loosened): string {
+function contentPolicy(nonce: string, { development }: Loosened): string {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,

@@ -1,5 +1,6 @@
 // Finds an award for somebody who may see it.
 import { Refusal } from "#app/base/refusal.ts";
+import { readReference } from "#app/domain/report/rules/reference.ts";
 import type { Hand } from "#app/domain/reward/rules/approval.ts";
 import type { AwardRow } from "#app/domain/reward/steps.server.ts";
 import { db } from "#db/client.server.ts";
@@ -15,8 +16,10 @@ export type AwardInCase = {
   readonly report: Pick<typeof report.$inferSelect, "id" | "reference" | "mode" | "filedAt" | "state">;
 };
 
-/** Refuses `award.not-found`, outside the member's offices as for an award that never was. */
-export async function requireAward(by: SeesOffices, reference: string): Promise<AwardInCase> {
+/** Refuses `award.not-found`: for what is no reference, and outside the member's offices, as for one that never was. */
+export async function requireAward(by: SeesOffices, typed: string): Promise<AwardInCase> {
+  const reading = readReference(typed);
+  if (!reading.ok) throw new Refusal("award.not-found");
   const [row] = await db
     .select({
       award,
@@ -32,7 +35,7 @@ export async function requireAward(by: SeesOffices, reference: string): Promise<
     .from(award)
     .innerJoin(caseFile, eq(caseFile.id, award.caseId))
     .innerJoin(report, eq(report.id, award.reportId))
-    .where(and(eq(award.reference, reference), inArray(caseFile.officeId, [...by.offices])));
+    .where(and(eq(award.reference, reading.reference), inArray(caseFile.officeId, [...by.offices])));
   if (!row) throw new Refusal("award.not-found");
   return row;
 }

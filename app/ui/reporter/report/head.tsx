@@ -3,6 +3,7 @@ import type { CaseOutcome } from "#app/domain/casework/rules/lifecycle.ts";
 import type { ReportMode, ReportState } from "#app/domain/report/rules/lifecycle.ts";
 import { formatFor } from "#app/messages/format.ts";
 import { StatusTag, type Tone } from "../../data/status/tag.tsx";
+import { Unbroken } from "../../data/unbroken.tsx";
 import { Button } from "../../form/button.tsx";
 import { Margin, MarginNote, PageHead } from "../../page/layout.tsx";
 import { useLanguage, useT } from "../../page/words.tsx";
@@ -20,15 +21,12 @@ const tones: Readonly<Record<ReportState, Tone>> = {
   withdrawn: "plain",
 };
 
-export function Head(props: {
-  reference: string;
-  state: ReportState;
-  result: { readonly outcome: CaseOutcome; readonly at: Date; readonly publicFrom: Date } | null;
-  now: Date;
-}) {
+type Decision = { readonly outcome: CaseOutcome; readonly at: Date; readonly publicFrom: Date };
+
+export function Head(props: { reference: string; state: ReportState; result: Decision | null; now: Date }) {
   const t = useT();
   const { reference, state, result, now } = props;
-  const format = formatFor(useLanguage());
+  const day = formatFor(useLanguage()).day(now, now);
   const outcome = result ? t(`term.outcome.${result.outcome}`) : t("term.report-state.concluded");
   return (
     <PageHead
@@ -42,17 +40,23 @@ export function Head(props: {
         <>
           <StatusTag tone={tones[state]}>{t(`term.report-state.${state}`)}</StatusTag>
           <span className="hint">
-            {result
-              ? t("status.result.decided", {
-                  decided: format.day(result.at, now),
-                  told: format.day(result.publicFrom, now),
-                })
-              : t("status.today", { day: format.day(now, now) })}
+            {result ? (
+              <Decided result={result} now={now} />
+            ) : (
+              <Unbroken text={t("status.today", { day })} parts={[day]} />
+            )}
           </span>
         </>
       }
     />
   );
+}
+
+function Decided({ result, now }: { result: Decision; now: Date }) {
+  const t = useT();
+  const format = formatFor(useLanguage());
+  const days = { decided: format.day(result.at, now), told: format.day(result.publicFrom, now) };
+  return <Unbroken text={t("status.result.decided", days)} parts={[...new Set(Object.values(days))]} />;
 }
 
 /** `minutes` without use, after which the session ends by itself. */

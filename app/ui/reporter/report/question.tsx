@@ -1,6 +1,7 @@
 // The question that waits for the reporter, with the form for the answer.
 import { formatFor } from "#app/messages/format.ts";
 import { Ask } from "../../data/status/outcome.tsx";
+import { Unbroken } from "../../data/unbroken.tsx";
 import { ActRow, Button } from "../../form/button.tsx";
 import { Field } from "../../form/field.tsx";
 import { TextArea } from "../../form/text.tsx";
@@ -13,14 +14,14 @@ export function Question(props: {
   error: string | undefined;
 }) {
   const t = useT();
-  const format = formatFor(useLanguage());
   const { question, now } = props;
+  const when = formatFor(useLanguage()).day(question.at, now);
   return (
     <Ask
       id="question"
       title={t("status.question.title")}
       question={question.text}
-      asked={t("status.question.asked", { when: format.day(question.at, now) })}
+      asked={<Unbroken text={t("status.question.asked", { when })} parts={[when]} />}
     >
       <form method="post" action="/status/report" noValidate>
         <input type="hidden" name="intent" value="answer" />

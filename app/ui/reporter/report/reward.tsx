@@ -1,6 +1,6 @@
 // The reward as its reporter may read it: looked into, none and why, or the sum and how it came about.
 import type { Bilingual } from "#app/base/language.ts";
-import type { Step } from "#app/domain/reward/rules/engine/step.ts";
+import type { Step, totalRule } from "#app/domain/reward/rules/engine/step.ts";
 import type { IneligibleReason } from "#app/domain/reward/rules/lifecycle.ts";
 import { formatFor } from "#app/messages/format.ts";
 import { rewardStepText } from "#app/messages/reward-step.ts";
@@ -28,7 +28,7 @@ export type RewardProps =
 export function Reward(props: RewardProps) {
   const t = useT();
   return (
-    <div id="reward">
+    <div id="reward" className="mt-s6">
       <Slip labelledBy="reward-title">
         <SlipPart>
           <h2 id="reward-title">{t("status.reward.title")}</h2>
@@ -67,10 +67,13 @@ function Words(props: RewardProps) {
   return (
     <>
       <Sum money={format.money(props.amountFen)} />
-      <p>{t("status.reward.approved")}</p>
+      <p className="mt-s2">{t("status.reward.approved")}</p>
     </>
   );
 }
+
+/** What the engine calls the steps that are about all rules together. */
+const total: typeof totalRule = "total";
 
 /** Steps whose sentence says all: beside them a sum would read as if it were the reward. */
 const saysAll: readonly Step["name"][] = [
@@ -86,11 +89,14 @@ function Reckoning({ amountFen, scheme, rules, used, steps }: Approved) {
   const language = useLanguage();
   const format = formatFor(language);
   const ruleName = (id: string) => rules[id]?.[language] ?? id;
-  const rows = steps.map((step, place) => ({
-    id: String(place),
-    text: rewardStepText(step, { t, format, ruleName }),
-    note: saysAll.includes(step.name) ? null : format.money(step.fen),
-  }));
+  const rowsOf = (rule: string) =>
+    steps
+      .filter((step) => step.rule === rule)
+      .map((step, place) => ({
+        id: `${rule}-${place}`,
+        text: rewardStepText(step, { t, format, ruleName }),
+        note: saysAll.includes(step.name) ? null : format.money(step.fen),
+      }));
   return (
     <>
       <Tear />
@@ -99,18 +105,12 @@ function Reckoning({ amountFen, scheme, rules, used, steps }: Approved) {
         <Rows
           look="split"
           rows={[
-            ...rows,
+            ...used.flatMap((rule) => [{ id: rule, name: ruleName(rule) }, ...rowsOf(rule)]),
+            ...rowsOf(total),
             { id: "yours", name: t("status.reward.yours"), note: <b>{format.money(amountFen)}</b> },
           ]}
         />
-        {scheme && (
-          <p className="hint mt-s4">
-            {t("status.reward.scheme", {
-              scheme: scheme[language],
-              rule: format.list(used.map(ruleName)),
-            })}
-          </p>
-        )}
+        {scheme && <p className="hint mt-s4">{t("status.reward.scheme", { scheme: scheme[language] })}</p>}
       </SlipPart>
     </>
   );

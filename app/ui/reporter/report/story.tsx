@@ -7,6 +7,7 @@ import { formatFor } from "#app/messages/format.ts";
 import { timeLeftText } from "#app/messages/time-left.ts";
 import { Forecast } from "../../data/status/forecast.tsx";
 import { Timeline, type TimelineEntry } from "../../data/status/timeline.tsx";
+import { Unbroken } from "../../data/unbroken.tsx";
 import { Block } from "../../page/layout.tsx";
 import { useLanguage, useT } from "../../page/words.tsx";
 import { dueText } from "../due.ts";
@@ -16,17 +17,18 @@ export function Waiting({ clock, now }: { clock: RunningClock; now: Date }) {
   const t = useT();
   const format = formatFor(useLanguage());
   const { name, day, limit } = clock;
-  const sentence = t(`status.clock.${name}`, {
-    day: dueText(clock, now, { t, format }),
-    left: timeLeftText(clock.left, t),
-  });
+  const due = format.day(clock.due, now);
+  const left = timeLeftText(clock.left, t);
+  const sentence = t(`status.clock.${name}`, { day: dueText(clock, now, { t, format }), left });
   return (
     <Block id="clock" title={t("status.clock.title")}>
-      <p>{sentence}</p>
+      <p>
+        <Unbroken text={sentence} parts={[due, left]} />
+      </p>
       <Forecast
         limit={limit}
         today={{ day, text: t("status.clock.today", { day }) }}
-        end={t("status.clock.limit", { day: format.day(clock.due, now) })}
+        end={t("status.clock.limit", { day: due })}
         marks={[{ day: 0, text: t(`status.clock.start.${name}`), under: format.day(clock.start, now) }]}
         label={sentence}
       />

@@ -14,7 +14,11 @@ const opened = {
 describe("the deadlines of a case", () => {
   it("are to verify and to decide, the second one provisional while 2027 has no published calendar", () => {
     expect(runningClocks(policy, opened, new Date("2026-11-20T10:00:00+08:00"))).toEqual([
-      expect.objectContaining({ name: "verify", left: { kind: "working-days", count: 10 }, provisional: false }),
+      expect.objectContaining({
+        name: "verify",
+        left: { kind: "working-days", count: 10 },
+        provisional: false,
+      }),
       expect.objectContaining({ name: "decide", urgency: "calm", provisional: true }),
     ]);
   });

@@ -1,0 +1,155 @@
+// The awards of the member's offices: what the office still has to do, and what is settled, the latest first.
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { awardPage } from "#app/domain/reward/queries/desk.server.ts";
+import { awardViews, readAwardCursor, readAwardView } from "#app/domain/reward/rules/desk/views.ts";
+import { mayDo } from "#app/domain/staff/rules/permissions.ts";
+import { formatFor } from "#app/messages/format.ts";
+import { QueueColumns, QueueHead, Views } from "#app/ui/data/desk/queue.tsx";
+import { Empty } from "#app/ui/data/note.tsx";
+import { TableFrame } from "#app/ui/data/rows.tsx";
+import { AwardTag } from "#app/ui/desk/award/tag.tsx";
+import { ActRow, ButtonLink } from "#app/ui/form/button.tsx";
+import type { PageHandle } from "#app/ui/page/handle.ts";
+import { DeskPage } from "#app/ui/page/shells.tsx";
+import { useLanguage, useT } from "#app/ui/page/words.tsx";
+import { requirePermit } from "#app/web/access.server.ts";
+import { deskMember } from "#app/web/desk.server.ts";
+
+export { noStore as headers } from "#app/web/headers.ts";
+
+export const handle: PageHandle = { title: "desk.awards.title", shell: "desk" };
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const by = await requirePermit({ request, context }, "award.read");
+  const asked = new URL(request.url).searchParams;
+  const view = readAwardView(asked.get("view"));
+  const before = readAwardCursor(asked.get("before"));
+  const { rows, next } = await awardPage(by, view, before);
+  return {
+    staff: deskMember(by.member),
+    view,
+    isFirst: before === null,
+    next,
+    readsCases: mayDo(by.member.roles, "case.read"),
+    readsReports: mayDo(by.member.roles, "report.read"),
+    now: context.now,
+    rows: rows.map(({ id: _, ...row }) => row),
+  };
+}
+
+type Listed = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function addressOf(view: Listed["view"], before?: string): string {
+  const query = new URLSearchParams({
+    ...(view === "waiting" ? {} : { view }),
+    ...(before ? { before } : {}),
+  });
+  return query.size > 0 ? `/desk/awards?${query}` : "/desk/awards";
+}
+
+export default function AwardsPage() {
+  const t = useT();
+  const list = useLoaderData<typeof loader>();
+  const { staff } = list;
+  const views = awardViews.map((view) => ({
+    name: t(`desk.awards.view.${view}`),
+    href: addressOf(view),
+    current: view === list.view,
+  }));
+  return (
+    <DeskPage
+      staff={{ name: staff.name, role: staff.role ? t(`term.role.${staff.role}`) : "" }}
+      current="awards"
+      places={staff.places}
+    >
+      <QueueColumns
+        views={<Views label={t("desk.awards.views")} groups={[{ title: t("desk.awards.views"), views }]} />}
+      >
+        <QueueHead title={t(`desk.awards.view.${list.view}`)}>{t("desk.awards.order")}</QueueHead>
+        <Awards list={list} />
+        <Pages list={list} />
+      </QueueColumns>
+    </DeskPage>
+  );
+}
+
+function Awards({ list }: { list: Listed }) {
+  const t = useT();
+  if (list.rows.length === 0) {
+    if (!list.isFirst) return <Empty title={t("desk.awards.end")} />;
+    return <Empty title={t(`desk.awards.empty.${list.view}`)}>{t("desk.awards.empty.text")}</Empty>;
+  }
+  return (
+    <TableFrame label={t(`desk.awards.view.${list.view}`)}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t("desk.awards.column.award")}</th>
+            <th scope="col">{t("desk.awards.column.state")}</th>
+            <th scope="col">{t("desk.awards.column.amount")}</th>
+            <th scope="col">{t("desk.awards.column.case")}</th>
+            <th scope="col">{t("desk.awards.column.report")}</th>
+            <th scope="col">{t("desk.awards.column.opened")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {list.rows.map((row) => (
+            <AwardRow key={row.reference} row={row} list={list} />
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  );
+}
+
+function AwardRow({ row, list }: { row: Listed["rows"][number]; list: Listed }) {
+  const format = formatFor(useLanguage());
+  return (
+    <tr>
+      <th scope="row">
+        <a className="nowrap" href={`/desk/awards/${row.reference}`}>
+          {row.reference}
+        </a>
+      </th>
+      <td>
+        <AwardTag state={row.state} />
+      </td>
+      <td className="num nowrap">{row.amountFen === null ? "" : format.money(row.amountFen)}</td>
+      <td>
+        <Reference href={list.readsCases ? "/desk/cases/" : null} reference={row.caseReference} />
+      </td>
+      <td>
+        <Reference href={list.readsReports ? "/desk/reports/" : null} reference={row.reportReference} />
+      </td>
+      <td>{format.day(row.madeAt, list.now)}</td>
+    </tr>
+  );
+}
+
+/** A link only for who may follow it. */
+function Reference({ href, reference }: { href: string | null; reference: string }) {
+  if (!href) return <span className="nowrap">{reference}</span>;
+  return (
+    <a className="nowrap" href={`${href}${reference}`}>
+      {reference}
+    </a>
+  );
+}
+
+function Pages({ list }: { list: Listed }) {
+  const t = useT();
+  if (list.isFirst && !list.next) return null;
+  return (
+    <nav className="mt-s5" aria-label={t("desk.queue.pages")}>
+      <ActRow>
+        {list.next && (
+          <ButtonLink weight="small" href={addressOf(list.view, list.next)} rel="next">
+            {t("desk.queue.next")}
+          </ButtonLink>
+        )}
+        {!list.isFirst && <a href={addressOf(list.view)}>{t("desk.queue.first")}</a>}
+      </ActRow>
+    </nav>
+  );
+}

@@ -1,0 +1,115 @@
+// One case: everything that happened in it, and what the member can do with it now.
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { dayIn } from "#app/base/day.ts";
+import type { Language } from "#app/base/language.ts";
+import { type CaseView, caseView } from "#app/domain/casework/queries/desk.server.ts";
+import { openCaseActs } from "#app/domain/casework/rules/desk/acts.ts";
+import { runningClocks } from "#app/domain/casework/rules/desk/clock.ts";
+import { caseOutcomes } from "#app/domain/casework/rules/lifecycle.ts";
+import { measureTypes } from "#app/domain/casework/rules/measure.ts";
+import { policyAt } from "#app/domain/policy/queries.server.ts";
+import { categoryOf, officeOf, type Policy } from "#app/domain/policy/rules.ts";
+import { mayDo } from "#app/domain/staff/rules/permissions.ts";
+import { DeskColumns } from "#app/ui/data/desk/bench.tsx";
+import { CaseAwards } from "#app/ui/desk/case/awards.tsx";
+import { Decision, DecisionForm } from "#app/ui/desk/case/decision.tsx";
+import { CaseHead, VerifyPanel } from "#app/ui/desk/case/head.tsx";
+import { MeasureForm, Measures } from "#app/ui/desk/case/measures.tsx";
+import { CaseReports, CaseSubjects, CaseTimeline } from "#app/ui/desk/case/story.tsx";
+import { Unsent } from "#app/ui/desk/unsent.tsx";
+import { useAnswered } from "#app/ui/form/answered.ts";
+import type { PageHandle } from "#app/ui/page/handle.ts";
+import { DeskPage } from "#app/ui/page/shells.tsx";
+import { useT } from "#app/ui/page/words.tsx";
+import { requirePermit } from "#app/web/access.server.ts";
+import { deskMember } from "#app/web/desk.server.ts";
+import { languageOf } from "#app/web/locale.ts";
+import { answerCase } from "./case-acts.server.ts";
+
+export { noStore as headers } from "#app/web/headers.ts";
+
+export const handle: PageHandle = { title: "desk.case.title", shell: "desk" };
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const by = await requirePermit({ request, context }, "case.read");
+  const found = await caseView(by, params.reference ?? "");
+  const { roles } = by.member;
+  const { timeline, subjects, reports, measures, decision, awards, lead } = found;
+  return {
+    staff: deskMember(by.member),
+    now: context.now,
+    acts: openCaseActs(roles, found.case.state),
+    opensReports: mayDo(roles, "report.read"),
+    ...told(found.case, policyAt(context.now), languageOf(request), context.now),
+    ...{ timeline, subjects, reports, measures, awards, lead },
+    decision: decision && withoutId(decision),
+  };
+}
+
+function withoutId({ by: _, ...decision }: NonNullable<CaseView["decision"]>) {
+  return decision;
+}
+
+function told(row: CaseView["case"], policy: Policy, language: Language, now: Date) {
+  const category = categoryOf(policy, row.category);
+  const bases = category?.basis.map(({ law, article }) => `${law[language]} ${article[language]}`) ?? [];
+  return {
+    reference: row.reference,
+    state: row.state,
+    category: category?.name[language] ?? row.category,
+    office: officeOf(policy, row.officeId)?.name[language] ?? row.officeId,
+    clocks: runningClocks(policy, row, now),
+    bases: bases.join(language === "en" ? "; " : "；"),
+    coolingMinutes: policy.limits.coolingMinutes,
+    today: dayIn(policy.zone, now),
+  };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  return answerCase({ request, context }, params.reference ?? "");
+}
+
+export default function CasePage() {
+  const t = useT();
+  const found = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { staff, acts, now } = found;
+  const verify = useAnswered(answer, ["verify"]);
+  const measure = useAnswered(answer, ["measure"], ({ code }) =>
+    code === "measure.subject-elsewhere" ? { field: "subject", text: t(`refusal.${code}`) } : null,
+  );
+  const decide = useAnswered(answer, ["decide"]);
+  const isFormGone = (measure.came && !acts.includes("measure")) || (decide.came && !acts.includes("decide"));
+  return (
+    <DeskPage
+      staff={{ name: staff.name, role: staff.role ? t(`term.role.${staff.role}`) : "" }}
+      current="cases"
+      places={staff.places}
+    >
+      <CaseHead {...found} />
+      <Unsent
+        problems={[...verify.problems, ...measure.problems, ...decide.problems]}
+        answer={answer}
+        isFormGone={isFormGone}
+        texts={["basis", "reasonsZh", "reasonsEn"]}
+      />
+      <DeskColumns
+        side={
+          <>
+            {acts.includes("verify") && <VerifyPanel />}
+            {acts.includes("decide") && <DecisionForm form={decide} outcomes={caseOutcomes} {...found} />}
+            {found.decision && <Decision decision={found.decision} now={now} />}
+            {found.awards.length > 0 && <CaseAwards awards={found.awards} />}
+          </>
+        }
+      >
+        <CaseTimeline timeline={found.timeline} now={now} />
+        <Measures measures={found.measures} now={now} />
+        {acts.includes("measure") && <MeasureForm form={measure} types={measureTypes} {...found} />}
+        <CaseReports {...found} />
+        <CaseSubjects subjects={found.subjects} />
+      </DeskColumns>
+    </DeskPage>
+  );
+}

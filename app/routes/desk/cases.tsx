@@ -1,0 +1,192 @@
+// The cases of the member's offices: what waits for its decision, the earliest deadline first, and what is decided.
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import type { Language } from "#app/base/language.ts";
+import { type CaseLine, casePage } from "#app/domain/casework/queries/desk.server.ts";
+import { runningClocks } from "#app/domain/casework/rules/desk/clock.ts";
+import {
+  caseCursorText,
+  caseViews,
+  readCaseCursor,
+  readCaseView,
+} from "#app/domain/casework/rules/desk/views.ts";
+import { policyAt } from "#app/domain/policy/queries.server.ts";
+import { categoryOf, officeOf, type Policy } from "#app/domain/policy/rules.ts";
+import { formatFor } from "#app/messages/format.ts";
+import { timeLeftText } from "#app/messages/time-left.ts";
+import { Clock } from "#app/ui/data/desk/clock.tsx";
+import { QueueColumns, QueueHead, Views } from "#app/ui/data/desk/queue.tsx";
+import { Empty } from "#app/ui/data/note.tsx";
+import { TableFrame } from "#app/ui/data/rows.tsx";
+import { StatusTag } from "#app/ui/data/status/tag.tsx";
+import { ActRow, ButtonLink } from "#app/ui/form/button.tsx";
+import type { PageHandle } from "#app/ui/page/handle.ts";
+import { DeskPage } from "#app/ui/page/shells.tsx";
+import { useLanguage, useT } from "#app/ui/page/words.tsx";
+import { requirePermit } from "#app/web/access.server.ts";
+import { deskMember } from "#app/web/desk.server.ts";
+import { languageOf } from "#app/web/locale.ts";
+
+export { noStore as headers } from "#app/web/headers.ts";
+
+export const handle: PageHandle = { title: "desk.cases.title", shell: "desk" };
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const by = await requirePermit({ request, context }, "case.read");
+  const asked = new URL(request.url).searchParams;
+  const view = readCaseView(asked.get("view"));
+  const after = readCaseCursor(asked.get("after"));
+  const { rows, next } = await casePage(by, view, after);
+  const line = lineIn(policyAt(context.now), languageOf(request), context.now);
+  return {
+    staff: deskMember(by.member),
+    view,
+    isFirst: after === null,
+    next: next && caseCursorText(next),
+    severalOffices: by.offices.length > 1,
+    now: context.now,
+    rows: rows.map(line),
+  };
+}
+
+function lineIn(policy: Policy, language: Language, now: Date) {
+  return (row: CaseLine) => ({
+    reference: row.reference,
+    state: row.state,
+    outcome: row.outcome,
+    lead: row.lead,
+    decideBy: row.decideBy,
+    category: categoryOf(policy, row.category)?.name[language] ?? row.category,
+    office: officeOf(policy, row.officeId)?.name[language] ?? row.officeId,
+    clock: runningClocks(policy, row, now).find(({ name }) => name === "decide") ?? null,
+  });
+}
+
+type Listed = ReturnType<typeof useLoaderData<typeof loader>>;
+type Line = Listed["rows"][number];
+
+function addressOf(view: Listed["view"], after?: string): string {
+  const query = new URLSearchParams({ ...(view === "running" ? {} : { view }), ...(after ? { after } : {}) });
+  return query.size > 0 ? `/desk/cases?${query}` : "/desk/cases";
+}
+
+export default function CasesPage() {
+  const t = useT();
+  const list = useLoaderData<typeof loader>();
+  const { staff } = list;
+  const views = caseViews.map((view) => ({
+    name: t(`desk.cases.view.${view}`),
+    href: addressOf(view),
+    current: view === list.view,
+  }));
+  return (
+    <DeskPage
+      staff={{ name: staff.name, role: staff.role ? t(`term.role.${staff.role}`) : "" }}
+      current="cases"
+      places={staff.places}
+    >
+      <QueueColumns
+        views={<Views label={t("desk.cases.views")} groups={[{ title: t("desk.cases.views"), views }]} />}
+      >
+        <QueueHead title={t(`desk.cases.view.${list.view}`)}>{t(`desk.cases.order.${list.view}`)}</QueueHead>
+        <Cases list={list} />
+        <Pages list={list} />
+      </QueueColumns>
+    </DeskPage>
+  );
+}
+
+function Cases({ list }: { list: Listed }) {
+  const t = useT();
+  if (list.rows.length === 0) {
+    if (!list.isFirst) return <Empty title={t("desk.cases.end")} />;
+    return (
+      <Empty title={t(`desk.cases.empty.${list.view}`)}>{t(`desk.cases.empty.${list.view}.text`)}</Empty>
+    );
+  }
+  return (
+    <TableFrame label={t(`desk.cases.view.${list.view}`)}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t("desk.cases.column.case")}</th>
+            <th scope="col">{t("desk.cases.column.state")}</th>
+            <th scope="col">{t("desk.cases.column.lead")}</th>
+            <th scope="col">
+              {t(list.view === "running" ? "desk.cases.column.decide-by" : "desk.cases.column.outcome")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {list.rows.map((row) => (
+            <CaseRow key={row.reference} row={row} list={list} />
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  );
+}
+
+const tones = {
+  open: "link",
+  verifying: "link",
+  reopened: "wait",
+  acting: "wait",
+  decided: "done",
+  closed: "done",
+} as const;
+
+function CaseRow({ row, list }: { row: Line; list: Listed }) {
+  const t = useT();
+  return (
+    <tr>
+      <th scope="row">
+        <a className="nowrap" href={`/desk/cases/${row.reference}`}>
+          {row.reference}
+        </a>
+        <span className="hint block font-normal">
+          {list.severalOffices ? t("desk.cases.place", row) : row.category}
+        </span>
+      </th>
+      <td>
+        <StatusTag tone={tones[row.state]}>{t(`term.case-state.${row.state}`)}</StatusTag>
+      </td>
+      <td>{row.lead ?? t("desk.cases.nobody")}</td>
+      <td>{row.clock ? <DecideBy clock={row.clock} now={list.now} /> : <Result row={row} />}</td>
+    </tr>
+  );
+}
+
+function DecideBy({ clock, now }: { clock: NonNullable<Line["clock"]>; now: Date }) {
+  const t = useT();
+  const day = formatFor(useLanguage()).day(clock.due, now);
+  return (
+    <Clock
+      urgency={clock.urgency}
+      date={clock.provisional ? t("desk.clock.provisional", { day }) : day}
+      left={timeLeftText(clock.left, t)}
+    />
+  );
+}
+
+function Result({ row }: { row: Line }) {
+  const t = useT();
+  return row.outcome && t(`term.outcome.${row.outcome}`);
+}
+
+function Pages({ list }: { list: Listed }) {
+  const t = useT();
+  if (list.isFirst && !list.next) return null;
+  return (
+    <nav className="mt-s5" aria-label={t("desk.queue.pages")}>
+      <ActRow>
+        {list.next && (
+          <ButtonLink weight="small" href={addressOf(list.view, list.next)} rel="next">
+            {t("desk.queue.next")}
+          </ButtonLink>
+        )}
+        {!list.isFirst && <a href={addressOf(list.view)}>{t("desk.queue.first")}</a>}
+      </ActRow>
+    </nav>
+  );
+}
