@@ -20,6 +20,12 @@ describe("words for figures", () => {
     expect(en.day(new Date("2026-12-31T16:30:00Z"), now)).toBe("Friday 1 January 2027");
   });
 
+  it("leave out the weekday where it stands beside already", () => {
+    const now = new Date("2026-11-20T04:00:00Z");
+    expect(zh.date(afterMidnight, now)).toBe("12月4日");
+    expect(en.date("2027-01-28", now)).toBe("28 January 2027");
+  });
+
   it("write a calendar day that was never an instant", () => {
     expect(zh.day("2026-02-28")).toBe("2026年2月28日 星期六");
   });

@@ -8,6 +8,8 @@ const locales: Readonly<Record<Language, string>> = { "zh-CN": "zh-CN", en: "en-
 export type Format = {
   /** 2026年12月4日 星期五 / Friday 4 December 2026. Without the year where it is the year of `now`. */
   day(when: Date | string, now?: Date): string;
+  /** 12月4日 / 4 December: only where the weekday stands beside it already. */
+  date(when: Date | string, now?: Date): string;
   /** 12月4日 星期五 15:05 / Friday 4 December, 15:05. */
   dateTime(when: Date, now?: Date): string;
   time(when: Date): string;
@@ -44,13 +46,18 @@ function createFormat(language: Language): Format {
   const money = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
   // Composed here, because the joints differ between the ICU versions of servers and browsers.
+  const instantOf = (when: Date | string) => (typeof when === "string" ? noonOf(when) : when);
+  const dateOf = (when: Date | string, now?: Date): string => {
+    const at = instantOf(when);
+    return (now && year.format(now) === year.format(at) ? short : long).format(at);
+  };
   const day = (when: Date | string, now?: Date): string => {
-    const at = typeof when === "string" ? noonOf(when) : when;
-    const dated = (now && year.format(now) === year.format(at) ? short : long).format(at);
-    return language === "en" ? `${weekday.format(at)} ${dated}` : `${dated} ${weekday.format(at)}`;
+    const parts = [dateOf(when, now), weekday.format(instantOf(when))];
+    return (language === "en" ? parts.reverse() : parts).join(" ");
   };
   return {
     day,
+    date: dateOf,
     dateTime: (when, now) => `${day(when, now)}${language === "en" ? "," : ""} ${clock.format(when)}`,
     time: (when) => clock.format(when),
     number: (value) => number.format(value),

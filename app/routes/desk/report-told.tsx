@@ -197,11 +197,11 @@ function History({ report }: Part) {
       children: <StepWords step={step} words={asked ? asked.text : step.words} {...{ now, language }} />,
     };
   });
-  const messages = thread.flatMap(({ id, at, kind, text }) => {
-    if (kind === "question") return [];
-    const children = <Said language={language}>{text}</Said>;
-    return [{ id, at, moment: "report" as const, title: t(`desk.report.message.${kind}`), children }];
-  });
+  const heard = thread.filter(({ kind }) => kind !== "question");
+  const messages = heard.map(({ id, at, kind, text }) => ({
+    ...{ id, at, moment: "report" as const, title: t(`desk.report.message.${kind}`) },
+    children: <Said language={language}>{text}</Said>,
+  }));
   const entries = [...steps, ...messages].sort((a, b) => a.at.getTime() - b.at.getTime());
   return (
     <Section id="history" title={t("desk.report.history")}>

@@ -46,7 +46,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     decideBy: view.clocks?.decideBy ?? null,
   };
   const category = categoryOf(policy, view.category)?.name ?? null;
-  const thread = view.thread.map(({ id, kind, at, text }) => ({ id, kind, at, text }));
+  const thread = view.thread
+    // The question that waits stands at the top of the page already.
+    .filter(({ id }) => id !== view.question?.id)
+    .map(({ id, kind, at, text }) => ({ id, kind, at, text }));
   return {
     now: context.now,
     arrived: arrivedIn(new URL(request.url).searchParams.get("sent")),

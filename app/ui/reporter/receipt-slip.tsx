@@ -50,7 +50,7 @@ function Stamped({ reference, filedAt, stamp, category, answerBy, now }: Stamp) 
     <>
       <Unbroken text={t("receipt.answer-by.text", { day })} parts={[format.day(answerBy.due, now)]} />
       {/* Not on paper, where it would be wrong tomorrow. */}
-      <span className="hint no-print block">{timeLeftText(answerBy.left, t)}</span>
+      <div className="hint no-print">{timeLeftText(answerBy.left, t)}</div>
     </>
   );
   return (

@@ -16,11 +16,11 @@ function anchor(at: number): "start" | "middle" | "end" {
   return at < 12 ? "start" : "middle";
 }
 
-function Above({ at, text }: { at: number; text: string }) {
+function Above({ at, text, before }: { at: number; text: string; before?: boolean }) {
   return (
     <>
       <rect className="tick" x={`${Math.min(at, 99.5)}%`} y="30" width="2" height="18" />
-      <text className="strong" x={`${at}%`} y="22" textAnchor={anchor(at)}>
+      <text className="strong" x={`${at}%`} y="22" textAnchor={before ? "end" : anchor(at)}>
         {text}
       </text>
     </>
@@ -61,7 +61,8 @@ export function Forecast(props: {
       <svg aria-hidden="true">
         <rect className="track" y="36" width="100%" height="12" />
         <rect className="past" y="36" width={`${now}%`} height="12" />
-        {now < 70 && <Above at={now} text={today.text} />}
+        {/* Past the middle it ends at its tick, or it would run into the limit's on a phone. */}
+        {now < 70 && <Above at={now} text={today.text} before={now > 45} />}
         <Above at={100} text={props.end} />
         {marks.map((mark) => (
           <Below key={mark.text} at={percent(mark.day, limit)} mark={mark} />

@@ -1,5 +1,6 @@
 // How a sum comes about: every step of the calculation, and what was chosen in its range.
 import type { ReactNode } from "react";
+import type { ChainLink } from "#app/domain/reward/queries/desk.server.ts";
 import type { Calculation as Reckoned } from "#app/domain/reward/rules/engine/calculate.ts";
 import type { Step } from "#app/domain/reward/rules/engine/step.ts";
 import { formatFor } from "#app/messages/format.ts";
@@ -7,6 +8,7 @@ import { rewardStepText } from "#app/messages/reward-step.ts";
 import { Section } from "../../data/desk/bench.tsx";
 import { Calculation } from "../../data/desk/calculation.tsx";
 import { useLanguage, useT } from "../../page/words.tsx";
+import type { SchemeChoice } from "./proposal.tsx";
 
 /** Names of the rules of the scheme in use, by id. */
 export type RuleNames = Readonly<Record<string, string>>;
@@ -16,28 +18,48 @@ const telling: readonly Step["name"][] = ["amount-unknown", "low-edge", "co-deci
 /** Steps that changed nothing. */
 const idle: readonly Step["name"][] = ["low-edge", "cap-not-reached"];
 
-/** `chosen`: the sum in fen, and the proposer's words for it. */
-export function AwardSum(props: {
-  title: string;
-  note: ReactNode;
-  calculation: Reckoned;
-  ruleNames: RuleNames;
-  chosen?: { fen: number; text: ReactNode };
+/** What the rules would give; shown beside the form, kept nowhere. */
+export function TrialSum({ trial, schemes }: { trial: Reckoned; schemes: readonly SchemeChoice[] }) {
+  const t = useT();
+  const language = useLanguage();
+  const rules = schemes.find(({ id }) => id === trial.scheme)?.rules ?? [];
+  return (
+    <Section id="sum" title={t("desk.award.trial")} note={t("desk.award.trial.note")}>
+      <Calculation steps={useSteps(trial, Object.fromEntries(rules.map(({ id, name }) => [id, name[language]])))} />
+    </Section>
+  );
+}
+
+/** What was proposed: the calculation as it was frozen, and the sum chosen with the proposer's words. */
+export function ProposedSum(props: {
+  proposal: { readonly calculation: Reckoned; readonly chosenFen: number; readonly ruleNames: RuleNames };
+  chain: readonly ChainLink[];
+  now: Date;
 }) {
   const t = useT();
   const format = formatFor(useLanguage());
-  const { chosen } = props;
-  const steps = useSteps(props.calculation, props.ruleNames);
-  const total = chosen && {
+  const { calculation, chosenFen, ruleNames } = props.proposal;
+  const proposed = props.chain.findLast(({ event }) => event === "propose");
+  const total = {
     id: "chosen",
     title: t("reward.step.chosen"),
-    text: chosen.text,
-    amount: format.money(chosen.fen),
+    text: proposed && <Because by={proposed.by}>{proposed.remark}</Because>,
+    amount: format.money(chosenFen),
   };
+  const note = proposed && t("desk.award.sum.note", { when: format.dateTime(proposed.at, props.now) });
   return (
-    <Section id="sum" title={props.title} note={props.note}>
-      <Calculation steps={steps} {...(total ? { total } : {})} />
+    <Section id="sum" title={t("desk.award.sum")} note={note}>
+      <Calculation steps={useSteps(calculation, ruleNames)} total={total} />
     </Section>
+  );
+}
+
+function Because({ by, children }: { by: string; children: ReactNode }) {
+  const t = useT();
+  return (
+    <>
+      <span className="said">{children}</span> <span className="hint">{t("desk.award.sum.by", { by })}</span>
+    </>
   );
 }
 

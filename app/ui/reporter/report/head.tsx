@@ -1,4 +1,5 @@
 // What stands over a report and beside it: where it is, what its reporter can do, and how to leave.
+import { ArrowRight, type LucideIcon, Undo2, X } from "lucide-react";
 import type { CaseOutcome } from "#app/domain/casework/rules/lifecycle.ts";
 import type { ReportMode, ReportState } from "#app/domain/report/rules/lifecycle.ts";
 import { formatFor } from "#app/messages/format.ts";
@@ -21,6 +22,13 @@ const tones: Readonly<Record<ReportState, Tone>> = {
   withdrawn: "plain",
 };
 
+/** Where the usual icon of the tone would say something else. */
+const icons: Readonly<Partial<Record<ReportState, LucideIcon>>> = {
+  "not-accepted": X,
+  referred: ArrowRight,
+  withdrawn: Undo2,
+};
+
 type Decision = { readonly outcome: CaseOutcome; readonly at: Date; readonly publicFrom: Date };
 
 export function Head(props: { reference: string; state: ReportState; result: Decision | null; now: Date }) {
@@ -38,7 +46,9 @@ export function Head(props: { reference: string; state: ReportState; result: Dec
       title={t(`status.heading.${state}`, { outcome })}
       facts={
         <>
-          <StatusTag tone={tones[state]}>{t(`term.report-state.${state}`)}</StatusTag>
+          <StatusTag tone={tones[state]} {...(icons[state] ? { icon: icons[state] } : {})}>
+            {t(`term.report-state.${state}`)}
+          </StatusTag>
           <span className="hint">
             {result ? (
               <Decided result={result} now={now} />

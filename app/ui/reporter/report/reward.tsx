@@ -89,13 +89,15 @@ function Reckoning({ amountFen, scheme, rules, used, steps }: Approved) {
   const language = useLanguage();
   const format = formatFor(language);
   const ruleName = (id: string) => rules[id]?.[language] ?? id;
+  // Also where it is empty, so that the words beside it stay at the start of the line.
+  const sum = (money: string) => <span className="nowrap">{money}</span>;
   const rowsOf = (rule: string) =>
     steps
       .filter((step) => step.rule === rule)
       .map((step, place) => ({
         id: `${rule}-${place}`,
         text: rewardStepText(step, { t, format, ruleName }),
-        note: saysAll.includes(step.name) ? null : format.money(step.fen),
+        note: sum(saysAll.includes(step.name) ? "" : format.money(step.fen)),
       }));
   return (
     <>
@@ -105,9 +107,9 @@ function Reckoning({ amountFen, scheme, rules, used, steps }: Approved) {
         <Rows
           look="split"
           rows={[
-            ...used.flatMap((rule) => [{ id: rule, name: ruleName(rule) }, ...rowsOf(rule)]),
+            ...used.flatMap((rule) => [{ id: rule, name: ruleName(rule), note: sum("") }, ...rowsOf(rule)]),
             ...rowsOf(total),
-            { id: "yours", name: t("status.reward.yours"), note: <b>{format.money(amountFen)}</b> },
+            { id: "yours", name: t("status.reward.yours"), note: <b>{sum(format.money(amountFen))}</b> },
           ]}
         />
         {scheme && <p className="hint mt-s4">{t("status.reward.scheme", { scheme: scheme[language] })}</p>}

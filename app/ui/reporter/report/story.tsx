@@ -28,8 +28,8 @@ export function Waiting({ clock, now }: { clock: RunningClock; now: Date }) {
       <Forecast
         limit={limit}
         today={{ day, text: t("status.clock.today", { day }) }}
-        end={t("status.clock.limit", { day: due })}
-        marks={[{ day: 0, text: t(`status.clock.start.${name}`), under: format.day(clock.start, now) }]}
+        end={t("status.clock.limit", { day: format.date(clock.due, now) })}
+        marks={[{ day: 0, text: t(`status.clock.start.${name}`), under: format.date(clock.start, now) }]}
         label={sentence}
       />
       <p className="hint">
