@@ -7,11 +7,15 @@ import { findPostgres } from "./bin/provide/postgres.mjs";
 const chromium = [process.env.CHROMIUM_PATH, process.env.CHROMIUM, "/usr/bin/chromium"].find(
   (path) => path !== undefined && existsSync(path),
 );
-/** A file's name may end with the one way it is run: `-js`, `-nojs`, `-axe`; without, it runs with scripting on and off. */
+/**
+ * A file's name may end with the one way it is run: `-js`, `-nojs`, `-axe`, or `-http` for those that need no browser;
+ * without, it runs with scripting on and off.
+ */
 const ways = {
-  js: { javaScriptEnabled: true, testMatch: /(?<!-nojs|-axe)\.spec\.ts$/ },
-  nojs: { javaScriptEnabled: false, testMatch: /(?<!-js|-axe)\.spec\.ts$/ },
+  js: { javaScriptEnabled: true, testMatch: /(?<!-nojs|-axe|-http)\.spec\.ts$/ },
+  nojs: { javaScriptEnabled: false, testMatch: /(?<!-js|-axe|-http)\.spec\.ts$/ },
   axe: { javaScriptEnabled: true, testMatch: /-axe\.spec\.ts$/ },
+  http: { javaScriptEnabled: false, testMatch: /-http\.spec\.ts$/ },
 };
 
 const databases = (process.env.E2E_DATABASES ?? (findPostgres() ? "sqlite,postgres" : "sqlite")).split(",");
@@ -53,7 +57,9 @@ export default defineConfig<object, PortalOptions>({
     project("sqlite", "js"),
     project("sqlite", "nojs"),
     project("sqlite", "axe"),
+    project("sqlite", "http"),
     project("postgres", "js"),
     project("postgres", "nojs"),
+    project("postgres", "http"),
   ].filter(({ use }) => databases.includes(use.database)),
 });

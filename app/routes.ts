@@ -22,5 +22,9 @@ export default [
   route("desk/sign-in", "routes/desk/sign-in.tsx"),
   route("desk/sign-out", "routes/desk/sign-out.ts"),
   layout("routes/desk/report-told.tsx", [route("desk/reports/:reference", "routes/desk/report.tsx")]),
+  route("desk/cases", "routes/desk/cases.tsx"),
+  route("desk/cases/:reference", "routes/desk/case.tsx"),
+  route("desk/awards", "routes/desk/awards.tsx"),
+  route("desk/awards/:reference", "routes/desk/award.tsx"),
   route("desk/evidence/:id", "routes/desk/evidence.ts"),
 ] satisfies RouteConfig;

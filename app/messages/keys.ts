@@ -16,9 +16,182 @@ export type Area =
 
 /** Every key, as `t(key)` takes it. */
 export type MessageKey =
+  | "desk.award.approve.button"
+  | "desk.award.approve.last"
+  | "desk.award.approve.more"
+  | "desk.award.approve.remark"
+  | "desk.award.approve.title"
+  | "desk.award.approve.waits"
+  | "desk.award.approver"
+  | "desk.award.assess.button"
+  | "desk.award.assess.decisive"
+  | "desk.award.assess.decisive.note"
+  | "desk.award.assess.excluded"
+  | "desk.award.assess.excluded.hint"
+  | "desk.award.assess.facts-and-evidence"
+  | "desk.award.assess.hint"
+  | "desk.award.assess.stated"
+  | "desk.award.assess.title"
+  | "desk.award.chain"
+  | "desk.award.clock"
+  | "desk.award.condition.natural-person"
+  | "desk.award.condition.not-already-known"
+  | "desk.award.entangled.approved"
+  | "desk.award.entangled.assessed"
+  | "desk.award.entangled.handled"
+  | "desk.award.entangled.proposed"
+  | "desk.award.entangled.title"
+  | "desk.award.event.approve"
+  | "desk.award.event.approve-step"
+  | "desk.award.event.find-eligible"
+  | "desk.award.event.find-ineligible"
+  | "desk.award.event.other"
+  | "desk.award.event.propose"
+  | "desk.award.fact.definite-subject"
+  | "desk.award.fact.first"
+  | "desk.award.fact.handled"
+  | "desk.award.fact.not-withdrawn"
+  | "desk.award.fact.verified"
+  | "desk.award.facts"
+  | "desk.award.facts.condition"
+  | "desk.award.facts.holds"
+  | "desk.award.facts.note"
+  | "desk.award.facts.source"
+  | "desk.award.heading"
+  | "desk.award.ineligible.text"
+  | "desk.award.ineligible.title"
+  | "desk.award.propose.amount"
+  | "desk.award.propose.amount.hint"
+  | "desk.award.propose.amounts"
+  | "desk.award.propose.amounts.hint"
+  | "desk.award.propose.button"
+  | "desk.award.propose.calculate"
+  | "desk.award.propose.calculate.hint"
+  | "desk.award.propose.conditions"
+  | "desk.award.propose.reason"
+  | "desk.award.propose.reason.hint"
+  | "desk.award.propose.rules"
+  | "desk.award.propose.scheme"
+  | "desk.award.propose.title"
+  | "desk.award.range"
+  | "desk.award.refused.amount"
+  | "desk.award.refused.range"
+  | "desk.award.refused.rule"
+  | "desk.award.rule"
+  | "desk.award.scheme"
+  | "desk.award.source.filed"
+  | "desk.award.source.measures"
+  | "desk.award.source.no-outcome"
+  | "desk.award.source.outcome"
+  | "desk.award.source.stands"
+  | "desk.award.source.subjects"
+  | "desk.award.source.withdrawn"
+  | "desk.award.sum"
+  | "desk.award.sum.by"
+  | "desk.award.sum.chosen"
+  | "desk.award.sum.note"
+  | "desk.award.title"
+  | "desk.award.trial"
+  | "desk.award.trial.note"
+  | "desk.awards.column.amount"
+  | "desk.awards.column.award"
+  | "desk.awards.column.case"
+  | "desk.awards.column.opened"
+  | "desk.awards.column.report"
+  | "desk.awards.column.state"
+  | "desk.awards.empty.settled"
+  | "desk.awards.empty.text"
+  | "desk.awards.empty.waiting"
+  | "desk.awards.end"
+  | "desk.awards.order"
+  | "desk.awards.title"
+  | "desk.awards.view.settled"
+  | "desk.awards.view.waiting"
+  | "desk.awards.views"
+  | "desk.case.awards"
+  | "desk.case.awards.for"
+  | "desk.case.basis.hint"
+  | "desk.case.by-against"
+  | "desk.case.clock.decide"
+  | "desk.case.clock.verify"
+  | "desk.case.decision"
+  | "desk.case.decision.button"
+  | "desk.case.decision.by"
+  | "desk.case.decision.by-when"
+  | "desk.case.decision.cooling"
+  | "desk.case.decision.held"
+  | "desk.case.decision.outcome"
+  | "desk.case.decision.public"
+  | "desk.case.decision.reasons-en"
+  | "desk.case.decision.reasons-zh"
+  | "desk.case.decision.reasons.hint"
+  | "desk.case.decision.reporter"
+  | "desk.case.heading"
+  | "desk.case.in-thread"
+  | "desk.case.led"
+  | "desk.case.measure.button"
+  | "desk.case.measure.choose"
+  | "desk.case.measure.title"
+  | "desk.case.measures"
+  | "desk.case.measures.basis"
+  | "desk.case.measures.deadline"
+  | "desk.case.measures.no-deadline"
+  | "desk.case.measures.no-result"
+  | "desk.case.measures.no-subject"
+  | "desk.case.measures.none"
+  | "desk.case.measures.on"
+  | "desk.case.measures.result"
+  | "desk.case.measures.subject"
+  | "desk.case.measures.type"
+  | "desk.case.moment.added"
+  | "desk.case.moment.answered"
+  | "desk.case.moment.asked"
+  | "desk.case.moment.decided"
+  | "desk.case.moment.filed"
+  | "desk.case.moment.measured"
+  | "desk.case.moment.opened"
+  | "desk.case.moment.verifying"
+  | "desk.case.not-led"
+  | "desk.case.reports"
+  | "desk.case.reports.filed"
+  | "desk.case.reports.mode"
+  | "desk.case.reports.note"
+  | "desk.case.reports.report"
+  | "desk.case.reports.said"
+  | "desk.case.reports.state"
+  | "desk.case.reports.thread"
+  | "desk.case.stages"
+  | "desk.case.subjects"
+  | "desk.case.subjects.none"
+  | "desk.case.timeline"
+  | "desk.case.timeline.note"
+  | "desk.case.title"
+  | "desk.case.unsent"
+  | "desk.case.verify.button"
+  | "desk.case.verify.text"
+  | "desk.case.verify.title"
+  | "desk.cases.column.case"
+  | "desk.cases.column.decide-by"
+  | "desk.cases.column.lead"
+  | "desk.cases.column.outcome"
+  | "desk.cases.column.state"
+  | "desk.cases.empty.decided"
+  | "desk.cases.empty.decided.text"
+  | "desk.cases.empty.running"
+  | "desk.cases.empty.running.text"
+  | "desk.cases.end"
+  | "desk.cases.nobody"
+  | "desk.cases.order.decided"
+  | "desk.cases.order.running"
+  | "desk.cases.place"
+  | "desk.cases.title"
+  | "desk.cases.view.decided"
+  | "desk.cases.view.running"
+  | "desk.cases.views"
   | "desk.clock.accept"
   | "desk.clock.paused"
   | "desk.clock.paused.due"
+  | "desk.clock.provisional"
   | "desk.flag.danger-now"
   | "desk.flag.minors"
   | "desk.language"
@@ -510,6 +683,7 @@ export type MessageKey =
   | "status.ahead.tell"
   | "status.ahead.verify"
   | "status.clock.accept"
+  | "status.clock.accept.late"
   | "status.clock.day"
   | "status.clock.late"
   | "status.clock.limit"
@@ -518,6 +692,7 @@ export type MessageKey =
   | "status.clock.title"
   | "status.clock.today"
   | "status.clock.verify"
+  | "status.clock.verify.late"
   | "status.code"
   | "status.code.hint"
   | "status.ended.act"
@@ -772,8 +947,51 @@ export type MessageKey =
 
 /** The placeholders of the keys that have some. */
 export type MessagePlaceholders = {
+  "desk.award.approve.last": "count" | "number";
+  "desk.award.approve.more": "count" | "number";
+  "desk.award.approver": "count" | "number";
+  "desk.award.clock": "day" | "left";
+  "desk.award.event.approve": "name";
+  "desk.award.event.approve-step": "name";
+  "desk.award.event.find-eligible": "name";
+  "desk.award.event.find-ineligible": "name";
+  "desk.award.event.other": "name";
+  "desk.award.event.propose": "name";
+  "desk.award.heading": "reference";
+  "desk.award.range": "from" | "to";
+  "desk.award.refused.amount": "rule";
+  "desk.award.refused.range": "from" | "to";
+  "desk.award.refused.rule": "other" | "rule";
+  "desk.award.rule": "id" | "name";
+  "desk.award.scheme": "day" | "name";
+  "desk.award.source.filed": "count" | "day";
+  "desk.award.source.measures": "count";
+  "desk.award.source.outcome": "outcome";
+  "desk.award.source.subjects": "count";
+  "desk.award.sum.by": "by";
+  "desk.award.sum.note": "when";
+  "desk.case.awards.for": "report";
+  "desk.case.basis.hint": "bases";
+  "desk.case.by-against": "by" | "subject";
+  "desk.case.clock.decide": "day" | "left";
+  "desk.case.clock.verify": "day" | "left";
+  "desk.case.decision.by-when": "name" | "when";
+  "desk.case.decision.cooling": "minutes";
+  "desk.case.decision.held": "when";
+  "desk.case.decision.public": "when";
+  "desk.case.heading": "category" | "reference";
+  "desk.case.led": "lead" | "office";
+  "desk.case.moment.added": "report";
+  "desk.case.moment.answered": "report";
+  "desk.case.moment.asked": "report";
+  "desk.case.moment.filed": "report";
+  "desk.case.moment.measured": "measure";
+  "desk.case.not-led": "office";
+  "desk.case.reports.said": "additions" | "answers" | "questions";
+  "desk.cases.place": "category" | "office";
   "desk.clock.accept": "day" | "left";
   "desk.clock.paused.due": "day";
+  "desk.clock.provisional": "day";
   "desk.language": "language";
   "desk.queue.files": "count";
   "desk.queue.size": "count" | "days";
@@ -849,10 +1067,12 @@ export type MessagePlaceholders = {
   "status.ahead.after-decision.working": "count";
   "status.ahead.by": "day";
   "status.clock.accept": "day" | "left";
+  "status.clock.accept.late": "day" | "left";
   "status.clock.day": "day" | "extension" | "limit";
   "status.clock.limit": "day";
   "status.clock.today": "day";
   "status.clock.verify": "day" | "left";
+  "status.clock.verify.late": "day" | "left";
   "status.heading.concluded": "outcome";
   "status.leave.text": "minutes";
   "status.provisional": "day";

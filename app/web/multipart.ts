@@ -82,19 +82,36 @@ function bodyOf(request: Request): Readable {
 
 type Queued = { found: Part; file: BusboyFileStream | null };
 
+/** What was pushed, in its order, to whoever waits for it; a refusal is thrown. */
+function lineOf<Item>() {
+  const ready: (Item | Refusal)[] = [];
+  let wake: () => void = () => {};
+  return {
+    push(item: Item | Refusal): void {
+      ready.push(item);
+      wake();
+    },
+    async next(): Promise<Item> {
+      for (;;) {
+        const [item] = ready.splice(0, 1);
+        if (item instanceof Refusal) throw item;
+        if (item !== undefined) return item;
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+    },
+  };
+}
+
 /** Turns the parser's events into something that waits: parts in their order, then null or the first refusal. */
 function queueOf(parser: BusboyInstance, source: Readable): { next(): Promise<Queued | null> } {
-  const ready: (Queued | Refusal | null)[] = [];
-  let wake: () => void = () => {};
-  const push = (next: Queued | Refusal | null) => {
-    ready.push(next);
-    wake();
-  };
-  const refuse = (code: RefusalCode) => push(new Refusal(code));
+  const line = lineOf<Queued | null>();
+  const refuse = (code: RefusalCode) => line.push(new Refusal(code));
   parser.on("field", (name, value, _nameCut, cut) => {
     if (cut) refuse("form.too-large");
     else if (typeof name !== "string" || value.includes("\uFFFD")) refuse("form.unreadable");
-    else push({ found: { kind: "field", name, value }, file: null });
+    else line.push({ found: { kind: "field", name, value }, file: null });
   });
   parser.on("file", (name, file, fileName, _encoding, claimedType) => {
     // Told before anybody reads the file, and the file then ends as if it were whole: so it is remembered.
@@ -104,28 +121,17 @@ function queueOf(parser: BusboyInstance, source: Readable): { next(): Promise<Qu
       refuse("evidence.cut-off");
     });
     const content = contentOf(file, fate);
-    push({ found: { kind: "file", name, fileName: fileName ?? "", claimedType, content }, file });
+    line.push({ found: { kind: "file", name, fileName: fileName ?? "", claimedType, content }, file });
   });
   parser.on("filesLimit", () => refuse("evidence.too-many"));
   parser.on("fieldsLimit", () => refuse("form.too-large"));
-  parser.on("finish", () => push(null));
+  parser.on("finish", () => line.push(null));
   parser.on("error", () => refuse("evidence.cut-off"));
   source.on("error", (error) => {
     refuse("evidence.cut-off");
     parser.destroy(error);
   });
-  return {
-    async next() {
-      while (ready.length === 0) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-      const next = ready.shift() ?? null;
-      if (next instanceof Refusal) throw next;
-      return next;
-    },
-  };
+  return line;
 }
 
 async function* contentOf(file: BusboyFileStream, fate: { cutOff: boolean }): AsyncGenerator<Uint8Array> {

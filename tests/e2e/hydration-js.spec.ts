@@ -1,5 +1,5 @@
 // React takes a page over without taking anything away: what was typed before it came is still there, and still sent.
-import { Reporter, story } from "./support/reporter.ts";
+import { Reporter, story } from "./support/people/reporter.ts";
 import { expect, type Page, test } from "./support/test.ts";
 
 /** Holds the scripts of the framework back until told; `exit.js` and the like come at once. */

@@ -3,7 +3,8 @@ import { databaseKindOf } from "#db/url.ts";
 import { plainSql } from "./plain-sql.ts";
 
 const tables = {
-  sqlite: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '\\_\\_%' ESCAPE '\\'",
+  sqlite:
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '\\_\\_%' ESCAPE '\\'",
   postgres: "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'",
 };
 

@@ -21,15 +21,23 @@ import { formFields, parseFields } from "#app/web/form.ts";
 import { type FormAnswer, invalid, type KeptValues, refusedForm, seeOther } from "#app/web/respond.ts";
 
 type Visit = { readonly request: Request; readonly context: AppLoadContext };
-type Act = { readonly member: Member; readonly reference: string; readonly typed: KeptValues; readonly now: Date };
+type Act = {
+  readonly member: Member;
+  readonly reference: string;
+  readonly typed: KeptValues;
+  readonly now: Date;
+};
 
 /** What would come out, and nothing saved: the form as it was typed, with the calculation. */
 export type Trial = FormAnswer & { readonly trial: Calculation };
 
+/** Written out, or the trial would be taken for any other answer of a form. */
+type Answer = ReturnType<typeof seeOther> | ReturnType<typeof invalid> | ReturnType<typeof data<Trial>>;
+
 const acts = { assess, calculate: tryOut, propose, approve };
 
 /** 303 back to the award, a trial calculation, or the form with what was typed; `intent` stands among the values. */
-export async function answerAward(visit: Visit, reference: string) {
+export async function answerAward(visit: Visit, reference: string): Promise<Answer> {
   const member = await requireMember(visit);
   const { now } = visit.context;
   const typed = withRulesOf(await formFields(visit.request));

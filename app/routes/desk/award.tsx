@@ -70,7 +70,9 @@ function startClock({ state, madeAt }: AwardView["award"], { calendar, clocks }:
 function frozen(proposal: AwardView["award"]["proposal"], { schemes }: Policy, language: Language) {
   if (!proposal) return null;
   const { calculation, chosenFen, needs } = proposal;
-  const scheme = schemes.find(({ id, version }) => id === calculation.scheme && version === calculation.version);
+  const scheme = schemes.find(
+    ({ id, version }) => id === calculation.scheme && version === calculation.version,
+  );
   const ruleNames = Object.fromEntries(scheme?.rules.map(({ id, name }) => [id, name[language]]) ?? []);
   const schemeName = scheme?.name[language] ?? calculation.scheme;
   return { calculation, chosenFen, needs, ruleNames, schemeName, inForceFrom: scheme?.inForceFrom ?? null };
@@ -113,7 +115,9 @@ export default function AwardPage() {
       <Unsent
         problems={[...assess.problems, ...propose.problems, ...approve.problems]}
         answer={answer}
-        isFormGone={Object.entries(forms).some(([name, { came }]) => came && !acts.some((act) => act === name))}
+        isFormGone={Object.entries(forms).some(
+          ([name, { came }]) => came && !acts.some((act) => act === name),
+        )}
         texts={["reason", "remark"]}
       />
       <DeskColumns side={<OwnStep award={award} assess={assess} approve={approve} />}>
@@ -126,7 +130,11 @@ export default function AwardPage() {
   );
 }
 
-type Forms = { award: Award; assess: ReturnType<typeof useAnswered>; approve: ReturnType<typeof useAnswered> };
+type Forms = {
+  award: Award;
+  assess: ReturnType<typeof useAnswered>;
+  approve: ReturnType<typeof useAnswered>;
+};
 
 function OwnStep({ award, assess, approve }: Forms) {
   const { acts, proposal, approvals, entangled, state } = award;

@@ -189,12 +189,15 @@ function History({ report }: Part) {
   const { now, thread, language } = report;
   const steps = report.steps.map((step) => {
     const asked = step.event === "ask" && thread.find(({ at }) => at.getTime() === step.at.getTime());
+    const says = step.byName !== null || step.ground !== null || step.publicFrom > now;
     return {
       id: step.id,
       at: step.at,
       moment: "fact" as const,
       title: asked ? t("desk.report.message.question") : t(`term.report-state.${step.state}`),
-      children: <StepWords step={step} words={asked ? asked.text : step.words} {...{ now, language }} />,
+      children: says && (
+        <StepWords step={step} words={asked ? asked.text : step.words} {...{ now, language }} />
+      ),
     };
   });
   const heard = thread.filter(({ kind }) => kind !== "question");

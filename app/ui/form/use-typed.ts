@@ -11,7 +11,8 @@ export function useTyped(id: string, shown: string): readonly [string, (typed: s
   const [typed, setTyped] = useState(shown);
   useEffect(() => {
     const control = document.getElementById(id);
-    if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) setTyped(control.value);
+    if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)
+      setTyped(control.value);
   }, [id]);
   return [typed, setTyped];
 }

@@ -1,11 +1,17 @@
 // The browser tests' `test`: a portal per worker, its clock, visitors, and the rule that nothing may go wrong unseen.
-import { test as base, type BrowserContext, type BrowserContextOptions, expect, type Page } from "@playwright/test";
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from "@playwright/test";
 import { copyPostgres } from "../../support/databases.ts";
 import { serverVariable } from "./global-setup.ts";
 import { type Portal, startPortal } from "./portal.ts";
 
-export { expect };
 export type { Page };
+export { expect };
 
 export type PortalOptions = { database: "sqlite" | "postgres" };
 type Worker = PortalOptions & { server: Portal };

@@ -52,7 +52,11 @@ export function AwardHead(props: {
 }
 
 function Part(props: { text: string; href: string; open: boolean; children: string }) {
-  const reference = props.open ? <a href={`${props.href}${props.children}`}>{props.children}</a> : props.children;
+  const reference = props.open ? (
+    <a href={`${props.href}${props.children}`}>{props.children}</a>
+  ) : (
+    props.children
+  );
   return (
     <span className="nowrap">
       {props.text} {reference}

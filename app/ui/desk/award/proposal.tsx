@@ -110,7 +110,7 @@ function SchemeCard({ form, scheme, isFirst }: { form: Answered; scheme: SchemeC
       {...radio}
       defaultChecked={isChosen}
       title={scheme.name[language]}
-      what={t("desk.award.propose.scheme.source", { source: scheme.source[language] })}
+      what={scheme.source[language]}
       more={
         <>
           <FieldGroup

@@ -25,7 +25,9 @@ export function TrialSum({ trial, schemes }: { trial: Reckoned; schemes: readonl
   const rules = schemes.find(({ id }) => id === trial.scheme)?.rules ?? [];
   return (
     <Section id="sum" title={t("desk.award.trial")} note={t("desk.award.trial.note")}>
-      <Calculation steps={useSteps(trial, Object.fromEntries(rules.map(({ id, name }) => [id, name[language]])))} />
+      <Calculation
+        steps={useSteps(trial, Object.fromEntries(rules.map(({ id, name }) => [id, name[language]])))}
+      />
     </Section>
   );
 }
@@ -42,7 +44,7 @@ export function ProposedSum(props: {
   const proposed = props.chain.findLast(({ event }) => event === "propose");
   const total = {
     id: "chosen",
-    title: t("reward.step.chosen"),
+    title: t("desk.award.sum.chosen"),
     text: proposed && <Because by={proposed.by}>{proposed.remark}</Because>,
     amount: format.money(chosenFen),
   };

@@ -10,7 +10,7 @@ import { ActRow, Button } from "../../form/button.tsx";
 import { Choice } from "../../form/choice.tsx";
 import { Field, FieldGroup } from "../../form/field.tsx";
 import { TextArea, TextInput } from "../../form/text.tsx";
-import { useLanguage, useT } from "../../page/words.tsx";
+import { otherLanguage, useLanguage, useT } from "../../page/words.tsx";
 
 export function DecisionForm(props: {
   form: Answered;
@@ -65,7 +65,6 @@ export function Decision({ decision, now }: { decision: Decided; now: Date }) {
   const t = useT();
   const language = useLanguage();
   const format = formatFor(language);
-  const other = language === "en" ? "zh-CN" : "en";
   const visible = decision.publicFrom <= now;
   const at = (when: Date) => format.dateTime(when, now);
   return (
@@ -85,7 +84,7 @@ export function Decision({ decision, now }: { decision: Decided; now: Date }) {
           },
         ]}
       />
-      {[language, other].map((each) => (
+      {[language, otherLanguage(language)].map((each) => (
         <div key={each} className="mt-s4">
           <h3>{t(each === "en" ? "desk.case.decision.reasons-en" : "desk.case.decision.reasons-zh")}</h3>
           <Preview language={each}>{decision.reasons[each]}</Preview>

@@ -19,7 +19,11 @@ export function Waiting({ clock, now }: { clock: RunningClock; now: Date }) {
   const { name, day, limit } = clock;
   const due = format.day(clock.due, now);
   const left = timeLeftText(clock.left, t);
-  const sentence = t(`status.clock.${name}`, { day: dueText(clock, now, { t, format }), left });
+  const late = clock.left.kind === "overdue";
+  const sentence = t(late ? `status.clock.${name}.late` : `status.clock.${name}`, {
+    day: dueText(clock, now, { t, format }),
+    left,
+  });
   return (
     <Block id="clock" title={t("status.clock.title")}>
       <p>
@@ -33,7 +37,7 @@ export function Waiting({ clock, now }: { clock: RunningClock; now: Date }) {
         label={sentence}
       />
       <p className="hint">
-        {clock.left.kind === "overdue"
+        {late
           ? t("status.clock.late")
           : t("status.clock.day", { day, limit, extension: clock.extension ? "yes" : "no" })}
       </p>

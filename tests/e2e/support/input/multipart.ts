@@ -28,6 +28,7 @@ export function bodyOf(parts: readonly Buffer[], intent = "upload"): Buffer {
 export async function* largeBody(size: number): AsyncGenerator<Uint8Array> {
   yield fileHead("files", "large.bin");
   const chunk = Buffer.alloc(1024 * 1024, 7);
-  for (let sent = 0; sent < size; sent += chunk.length) yield chunk.subarray(0, Math.min(chunk.length, size - sent));
+  for (let sent = 0; sent < size; sent += chunk.length)
+    yield chunk.subarray(0, Math.min(chunk.length, size - sent));
   yield Buffer.concat([Buffer.from("\r\n"), fieldPart("intent", "upload"), closing]);
 }

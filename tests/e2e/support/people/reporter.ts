@@ -1,9 +1,9 @@
 // A reporter at the browser: goes through filing step by step, and keeps the receipt.
 import type { Language } from "#app/base/language.ts";
 import type { Translate } from "#app/messages/translate.ts";
-import { photo } from "./photo.ts";
-import { expect, type Page } from "./test.ts";
-import { categoryName, wordsOf } from "./words.ts";
+import { photo } from "../photo.ts";
+import { expect, type Page } from "../test.ts";
+import { categoryName, wordsOf } from "../words.ts";
 
 export const story = {
   category: "copyright-piracy",
@@ -65,7 +65,8 @@ export class Reporter {
 
   async staysAnonymous({ reward = true } = {}): Promise<void> {
     await this.picksCard(this.t("term.mode.anonymous"));
-    if (reward) await this.page.getByRole("checkbox", { name: this.t("filing.about-you.reward.label") }).check();
+    if (reward)
+      await this.page.getByRole("checkbox", { name: this.t("filing.about-you.reward.label") }).check();
     await this.goesOn();
     await this.isAsked("filing.check.title");
   }
@@ -102,7 +103,10 @@ export class Reporter {
   async receipt(): Promise<Receipt> {
     const reference = await this.page.locator(".slip .ref").innerText();
     const groups = this.page.getByRole("list", { name: this.t("receipt.code.groups") }).getByRole("listitem");
-    return { reference: reference.trim(), groups: (await groups.allInnerTexts()).map((group) => group.trim()) };
+    return {
+      reference: reference.trim(),
+      groups: (await groups.allInnerTexts()).map((group) => group.trim()),
+    };
   }
 
   /** Types two groups back, as the page asks. */
@@ -131,7 +135,10 @@ export class Reporter {
   }
 
   async goesOn(): Promise<void> {
-    await this.page.locator("#filing").getByRole("button", { name: this.t("site.button.next") }).click();
+    await this.page
+      .locator("#filing")
+      .getByRole("button", { name: this.t("site.button.next") })
+      .click();
   }
 
   async presses(words: Parameters<Translate>[0]): Promise<void> {
