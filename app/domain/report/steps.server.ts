@@ -67,7 +67,7 @@ export async function moveReport(tx: Tx, reportId: string, move: ReportMove): Pr
 }
 
 /** The state in which the open question was asked: the one that the step before `ask` led to. */
-export async function stateBeforeQuestion(tx: Tx, reportId: string): Promise<ReportState> {
+async function stateBeforeQuestion(tx: Tx, reportId: string): Promise<ReportState> {
   const steps = await tx
     .select({ state: reportStep.state })
     .from(reportStep)

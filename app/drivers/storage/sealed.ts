@@ -37,7 +37,7 @@ async function* observed(
 }
 
 /** SHA-256 of what really lies in storage under this key, hex. */
-export async function sealedHash(storageKey: string, fileKey: Buffer): Promise<string> {
+async function sealedHash(storageKey: string, fileKey: Buffer): Promise<string> {
   const hash = createHash("sha256");
   for await (const chunk of readSealed(storageKey, fileKey)) hash.update(chunk);
   return hash.digest("hex");

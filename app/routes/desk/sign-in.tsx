@@ -5,7 +5,7 @@ import { signIn } from "#app/domain/staff/commands.server.ts";
 import { signInForm } from "#app/domain/staff/rules/forms.ts";
 import { sampleStaff } from "#app/domain/staff/rules/sample-staff.ts";
 import { issueKey, refusalKey } from "#app/messages/codes.ts";
-import { Note } from "#app/ui/data/note.tsx";
+import { Section } from "#app/ui/data/desk/bench.tsx";
 import { Pairs } from "#app/ui/data/rows.tsx";
 import { ActRow, Button } from "#app/ui/form/button.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
@@ -102,9 +102,9 @@ function SampleStaff({ members }: { members: ReturnType<typeof useLoaderData<typ
     value: roles.map((role) => t(`term.role.${role}`)).join(", "),
   }));
   return (
-    <Note title={t("desk.sign-in.sample.title")}>
+    <Section id="sample" title={t("desk.sign-in.sample.title")}>
       <p className="mb-s3">{t("desk.sign-in.sample.text")}</p>
       <Pairs pairs={pairs} />
-    </Note>
+    </Section>
   );
 }

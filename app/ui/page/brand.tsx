@@ -1,7 +1,7 @@
 // Our own mark, the 回 of the name carved as two squares, and the name beside it.
 import { useT } from "./words.tsx";
 
-export function Mark() {
+function Mark() {
   return (
     <svg viewBox="0 0 40 40" aria-hidden="true">
       <path className="mark-face" d="M1.3 2.2 38.4 1.1 39 38.2 20 38.8 1.6 38.3z" />

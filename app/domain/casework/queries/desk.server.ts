@@ -19,7 +19,7 @@ import { db } from "#db/client.server.ts";
 import { award, caseFile, caseSubject, report, subject } from "#db/schema/index.ts";
 import { and, asc, desc, eq, gt, inArray, lt, or } from "#db/sql.ts";
 
-export const casePageSize = 50;
+const casePageSize = 50;
 
 export type CaseLine = CaseRow & { readonly lead: string | null };
 

@@ -22,7 +22,6 @@ export const caseOrigins = [
   "referral-in",
   "media",
 ] as const;
-export type CaseOrigin = (typeof caseOrigins)[number];
 
 const casework = ["investigator", "supervisor"] as const;
 

@@ -27,15 +27,6 @@ export type FiledReceipt = {
 export const filingSteps = ["category", "subject", "statement", "evidence", "about-you", "check"] as const;
 export type FilingStep = (typeof filingSteps)[number];
 
-/** Null before the first and after the last. */
-export function stepBefore(step: FilingStep): FilingStep | null {
-  return filingSteps[filingSteps.indexOf(step) - 1] ?? null;
-}
-
-export function stepAfter(step: FilingStep): FilingStep | null {
-  return filingSteps[filingSteps.indexOf(step) + 1] ?? null;
-}
-
 /** Raw field values of one step's form; repeated fields become lists. */
 export type TypedFields = Readonly<Record<string, string | readonly string[]>>;
 export type Typed = Readonly<Partial<Record<FilingStep, TypedFields>>>;

@@ -20,7 +20,6 @@ export type ReportMode = (typeof reportModes)[number];
 
 /** How a report reached the office. */
 export const reportSources = ["web", "phone", "counter", "post", "api"] as const;
-export type ReportSource = (typeof reportSources)[number];
 
 /** Coded grounds for not accepting (domain: lifecycles). */
 export const refusalGrounds = [

@@ -23,7 +23,6 @@ export type SealedFile = {
 
 export type SealedMessage = { readonly text: string };
 export type SealedContact = { readonly contact: string };
-export type SealedWords = { readonly text: string };
 
 /** Bound into every seal, so that a value moved to another row or column does not open. */
 export const sealContext = {

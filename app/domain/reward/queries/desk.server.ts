@@ -17,7 +17,7 @@ import { db } from "#db/client.server.ts";
 import { award, awardStep, caseFile, report } from "#db/schema/index.ts";
 import { and, asc, desc, eq, inArray, lt } from "#db/sql.ts";
 
-export const awardPageSize = 50;
+const awardPageSize = 50;
 
 export type AwardLine = {
   readonly id: string;

@@ -27,7 +27,7 @@ export function Score(props: {
         {props.value}
       </summary>
       <div className="pop">
-        {props.title && <h3>{props.title}</h3>}
+        {props.title && <h2>{props.title}</h2>}
         <ScoreParts parts={props.parts} total={props.total ?? ""} value={props.value} />
         {props.rule && <p>{props.rule}</p>}
       </div>
