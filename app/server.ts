@@ -9,7 +9,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { faultOf, type Log } from "./base/log.ts";
 import type * as Boot from "./boot.server.ts";
 import type * as Doors from "./web/doors.ts";
-import { drained } from "./web/edge/drain.ts";
+import { drained, restThrownAway } from "./web/edge/drain.ts";
 import { staticFiles } from "./web/edge/files.ts";
 import { knownRequests, refuse, refusedOf, sameSiteForms } from "./web/edge/guards.ts";
 import { patternsOf } from "./web/edge/patterns.ts";
@@ -75,7 +75,7 @@ function appOf({ env, log }: Boot.Booted): Express {
   const trusted = trustedBy(env.trustedProxies);
   const patternOf = (path: string) => portal?.patternOf(path) ?? "-";
   app.disable("x-powered-by").set("query parser", "simple").set("trust proxy", trusted);
-  app.use(numbered, forwardedFrom(trusted), requestLog(log, patternOf));
+  app.use(numbered, forwardedFrom(trusted), requestLog(log, patternOf), restThrownAway);
   app.use(securityHeaders((request) => siteOf(request, env), { development }));
   app.use(knownRequests, sameSiteForms(env.origins, refuse));
   app.get("/healthz", (_request, response) => void response.type("text").send("ok\n"));

@@ -1,5 +1,5 @@
 // Opens a case and moves it along its lifecycle, inside the transaction of whoever decided so.
-import { newId, randomDigits } from "#app/base/id.ts";
+import { newId } from "#app/base/id.ts";
 import { Refusal } from "#app/base/refusal.ts";
 import {
   type CaseEvent,
@@ -9,7 +9,7 @@ import {
 } from "#app/domain/casework/rules/lifecycle.ts";
 import { dueAt } from "#app/domain/clock/rules.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
-import { referenceFrom } from "#app/domain/report/rules/reference.ts";
+import { freshReference } from "#app/domain/report/steps/reference.server.ts";
 import type { Permitted } from "#app/domain/staff/rules/proof.ts";
 import type { Tx } from "#db/client.server.ts";
 import { caseFile, caseSubject } from "#db/schema/index.ts";
@@ -29,7 +29,7 @@ export type NewCase = {
 export async function openCase(tx: Tx, wanted: NewCase): Promise<{ id: string; reference: string }> {
   const { clocks, calendar } = policyAt(wanted.now);
   const id = newId(wanted.now);
-  const reference = referenceFrom(randomDigits(8));
+  const reference = await freshReference(tx, "case");
   await tx.insert(caseFile).values({
     id,
     reference,

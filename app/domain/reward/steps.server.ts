@@ -1,8 +1,8 @@
 // Opens the question of an award for each reporter who wished one, and moves awards along their lifecycle.
-import { newId, randomDigits } from "#app/base/id.ts";
+import { newId } from "#app/base/id.ts";
 import { Refusal } from "#app/base/refusal.ts";
 import { seal } from "#app/base/seal.ts";
-import { referenceFrom } from "#app/domain/report/rules/reference.ts";
+import { freshReference } from "#app/domain/report/steps/reference.server.ts";
 import { type AwardEvent, awardLifecycle } from "#app/domain/reward/rules/lifecycle.ts";
 import type { Tx } from "#db/client.server.ts";
 import { award, awardStep } from "#db/schema/index.ts";
@@ -22,7 +22,7 @@ export async function openAwards(
       .insert(award)
       .values({
         id: newId(now),
-        reference: referenceFrom(randomDigits(8)),
+        reference: await freshReference(tx, "award"),
         caseId,
         reportId: report.id,
         state: awardLifecycle.start,

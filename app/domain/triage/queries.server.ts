@@ -10,7 +10,7 @@ import { db } from "#db/client.server.ts";
 import { evidence, report } from "#db/schema/index.ts";
 import { and, asc, count, eq, gt, inArray, lte, min, or } from "#db/sql.ts";
 
-const queuePageSize = 50;
+export const queuePageSize = 50;
 
 type ReportRow = typeof report.$inferSelect;
 

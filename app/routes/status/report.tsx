@@ -138,7 +138,7 @@ export default function Report() {
   const t = useT();
   const shown = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { now, question, clock, result, refusal, reward, thread } = shown;
+  const { now, question } = shown;
   const problems = (answer?.issues ?? []).map(({ field, code }) => ({ field, text: t(issueKey(code)) }));
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.text;
   const typed = (field: string) => String(answer?.values[field] ?? "");
@@ -157,16 +157,7 @@ export default function Report() {
         {question && (
           <Question question={question} now={now} typed={typed("answer")} error={errorOf("answer")} />
         )}
-        {result && <Result {...result} now={now} />}
-        {refusal && <NotAccepted {...refusal} />}
-        {reward && <Reward {...reward} />}
-        {clock && <Waiting clock={clock} now={now} />}
-        <Story
-          {...shown}
-          files={shown.sent.files.length}
-          reward={reward && reward.stage !== "none" ? reward.stage : null}
-        />
-        {thread.length > 0 && <Thread lines={thread} arrived={shown.arrived} now={now} />}
+        <Standing shown={shown} />
         {/* An answer that found no open question any more is not lost: it can be sent as an addition. */}
         <AddFacts
           typed={typed("addition") || (question ? "" : typed("answer"))}
@@ -175,5 +166,24 @@ export default function Report() {
         <Submitted sent={shown.sent} now={now} />
       </Columns>
     </SitePage>
+  );
+}
+
+/** What it led to, or how long it may take; then how it came about, and what was said. */
+function Standing({ shown }: { shown: ReturnType<typeof useLoaderData<typeof loader>> }) {
+  const { now, clock, result, refusal, reward, thread, arrived } = shown;
+  return (
+    <>
+      {result && <Result {...result} now={now} />}
+      {refusal && <NotAccepted {...refusal} />}
+      {reward && <Reward {...reward} />}
+      {clock && <Waiting clock={clock} now={now} />}
+      <Story
+        {...shown}
+        files={shown.sent.files.length}
+        reward={reward && reward.stage !== "none" ? reward.stage : null}
+      />
+      {thread.length > 0 && <Thread lines={thread} arrived={arrived} now={now} />}
+    </>
   );
 }

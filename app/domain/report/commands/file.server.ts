@@ -1,5 +1,4 @@
 // Files a report from its draft: once, whole, in one transaction, however often the same submission arrives.
-import { randomDigits } from "#app/base/id.ts";
 import { Refusal } from "#app/base/refusal.ts";
 import type { DraftAccess } from "#app/domain/access/rules/proof.ts";
 import { record } from "#app/domain/audit/commands.server.ts";
@@ -7,19 +6,12 @@ import { type OpenDraft, openDraft } from "#app/domain/draft/queries.server.ts";
 import type { FiledReceipt } from "#app/domain/draft/rules/content.ts";
 import { handOverDraft } from "#app/domain/draft/steps.server.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
-import { referenceFrom } from "#app/domain/report/rules/reference.ts";
+import { drawReference } from "#app/domain/report/steps/reference.server.ts";
 import { addReportStep, moveReport } from "#app/domain/report/steps.server.ts";
 import { type Tx, write } from "#db/client.server.ts";
 import { evidence, report, reportSubject } from "#db/schema/index.ts";
 import { isUniqueViolation } from "#db/sql.ts";
 import { type PreparedReport, prepareReport } from "./prepare.server.ts";
-
-/** Short references first; when ones already taken keep coming up they run out, and longer ones begin. */
-const shortDraws = 3;
-
-function drawReference(draw: number): string {
-  return referenceFrom(randomDigits(draw <= shortDraws ? 8 : 11));
-}
 
 /**
  * Files the draft; answers the report's reference. A draft filed before answers the same reference again. Refuses

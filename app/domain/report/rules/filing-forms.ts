@@ -27,7 +27,7 @@ export const subjectForm = z.object({
 /** Code points; the channel's own limits go in their place (`Policy.limits`). */
 const statementLimits = { statementMin: 20, statementMax: 4_000 } as const;
 
-type StatementLimits = { readonly statementMin: number; readonly statementMax: number };
+export type StatementLimits = { readonly statementMin: number; readonly statementMax: number };
 
 export function statementForm({ statementMin, statementMax }: StatementLimits = statementLimits) {
   return z.object({
