@@ -239,7 +239,6 @@ export type MessageKey =
   | "desk.report.message.addition"
   | "desk.report.message.answer"
   | "desk.report.message.question"
-  | "desk.report.not-sent"
   | "desk.report.place"
   | "desk.report.preview"
   | "desk.report.refuse.button"
@@ -703,7 +702,6 @@ export type MessageKey =
   | "status.enter.lead"
   | "status.enter.left"
   | "status.enter.title"
-  | "status.enter.unknown"
   | "status.heading.accepted"
   | "status.heading.concluded"
   | "status.heading.in-review"
@@ -740,6 +738,7 @@ export type MessageKey =
   | "status.question.act"
   | "status.question.answer"
   | "status.question.asked"
+  | "status.question.closed"
   | "status.question.hint"
   | "status.question.title"
   | "status.reference"
@@ -916,9 +915,6 @@ export type MessageKey =
   | "term.report-state.referred"
   | "term.report-state.verifying"
   | "term.report-state.withdrawn"
-  | "term.reward-input.auction-proceeds"
-  | "term.reward-input.fines"
-  | "term.reward-input.operating-amount"
   | "term.role.administrator"
   | "term.role.auditor"
   | "term.role.finance"
@@ -927,11 +923,6 @@ export type MessageKey =
   | "term.role.reward-officer"
   | "term.role.supervisor"
   | "term.role.triage"
-  | "term.source.api"
-  | "term.source.counter"
-  | "term.source.phone"
-  | "term.source.post"
-  | "term.source.web"
   | "term.subject-kind.account"
   | "term.subject-kind.app"
   | "term.subject-kind.group"
@@ -979,7 +970,7 @@ export type MessagePlaceholders = {
   "desk.case.decision.cooling": "minutes";
   "desk.case.decision.held": "when";
   "desk.case.decision.public": "when";
-  "desk.case.heading": "category" | "reference";
+  "desk.case.heading": "reference";
   "desk.case.led": "lead" | "office";
   "desk.case.moment.added": "report";
   "desk.case.moment.answered": "report";

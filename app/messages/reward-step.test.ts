@@ -49,7 +49,7 @@ describe("a step of a calculation", () => {
   });
 
   it("tells money as money, and what it is of", () => {
-    expect(told("zh-CN", named("up-to-share"))).toBe("经营额 862,000.00 元 的 2%，为上限");
+    expect(told("zh-CN", named("up-to-share"))).toBe("经营额 862,000.00 元的 2%，为上限");
     expect(told("en", named("up-to-share"))).toBe("2% of 862,000.00 CNY (operating amount), the ceiling");
   });
 

@@ -118,6 +118,23 @@ describe("a multipart form", () => {
     expect(await refusalOf(read(raw([head, "half"], new Error("aborted"))))).toBe("evidence.cut-off");
   });
 
+  it("wakes who waits for the rest of a file when the connection breaks", async () => {
+    const line = new TransformStream<Uint8Array, Uint8Array>();
+    const browser = line.writable.getWriter();
+    const headers = { "Content-Type": "multipart/form-data; boundary=xx" };
+    const init: RequestInit & { duplex: "half" } = {
+      method: "POST",
+      body: line.readable,
+      headers,
+      duplex: "half",
+    };
+    const reading = refusalOf(read(new Request("http://localhost/report/evidence", init)));
+    await browser.write(new TextEncoder().encode(`${head}half of a pict`));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await browser.abort(new Error("aborted"));
+    expect(await reading).toBe("evidence.cut-off");
+  });
+
   it("is refused when it is another kind of body, or text that is not UTF-8", async () => {
     const json = new Request("http://localhost/", { method: "POST", body: "{}" });
     expect(await refusalOf(read(json))).toBe("form.unreadable");

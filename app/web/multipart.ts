@@ -108,6 +108,7 @@ function lineOf<Item>() {
 function queueOf(parser: BusboyInstance, source: Readable): { next(): Promise<Queued | null> } {
   const line = lineOf<Queued | null>();
   const refuse = (code: RefusalCode) => line.push(new Refusal(code));
+  let latest: BusboyFileStream | null = null;
   parser.on("field", (name, value, _nameCut, cut) => {
     if (cut) refuse("form.too-large");
     else if (typeof name !== "string" || value.includes("\uFFFD")) refuse("form.unreadable");
@@ -116,6 +117,7 @@ function queueOf(parser: BusboyInstance, source: Readable): { next(): Promise<Qu
   parser.on("file", (name, file, fileName, _encoding, claimedType) => {
     // Told before anybody reads the file, and the file then ends as if it were whole: so it is remembered.
     const fate = { cutOff: false };
+    latest = file;
     file.on("error", () => {
       fate.cutOff = true;
       refuse("evidence.cut-off");
@@ -130,6 +132,8 @@ function queueOf(parser: BusboyInstance, source: Readable): { next(): Promise<Qu
   source.on("error", (error) => {
     refuse("evidence.cut-off");
     parser.destroy(error);
+    // The parser leaves the file under way as it is, and its reader would wait for the rest for ever.
+    latest?.destroy(error);
   });
   return line;
 }

@@ -1,5 +1,4 @@
-// Who sees and does what on the desk: another office's reports do not exist, what no role allows is refused, and the
-// queue shows everything that waits exactly once while people work on it.
+// Who sees and does what on the desk: another office's reports do not exist, and what no role allows is refused.
 import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -16,20 +15,18 @@ import { deskReport } from "#app/domain/report/queries/desk.server.ts";
 import { signIn, signOut } from "#app/domain/staff/commands.server.ts";
 import { type Act, type Role, roles } from "#app/domain/staff/rules/permissions.ts";
 import type { Member } from "#app/domain/staff/rules/proof.ts";
-import { queuePage, queuePageSize, queueSize } from "#app/domain/triage/queries.server.ts";
-import type { QueueCursor, QueueView } from "#app/domain/triage/rules/desk/queue.ts";
+import { queuePage } from "#app/domain/triage/queries.server.ts";
 import { loadKeyring } from "#app/drivers/keyring/index.ts";
 import { storageFromUrl, useStorage } from "#app/drivers/storage/index.ts";
 import { memberHeld, requirePermit } from "#app/web/access.server.ts";
-import { db, write } from "#db/client.server.ts";
-import { auditEvent, report } from "#db/schema/index.ts";
+import { db } from "#db/client.server.ts";
+import { auditEvent } from "#db/schema/index.ts";
 import { eq } from "#db/sql.ts";
 import { permitted, staffMember } from "#tests/support/desk-staff.ts";
 import { filedReport, preparedDraft } from "#tests/support/filed-report.ts";
 
 const filed = new Date("2026-11-18T02:00:00Z");
 const now = new Date("2026-11-20T02:00:00Z");
-const minutes = (count: number) => new Date(filed.getTime() + count * 60_000);
 
 /** Platforms that the channel's routing sends to these offices. */
 const shanghai: Typed = { subject: { address: "https://www.bilibili.com/video/BV1xx411c7mD", note: "" } };
@@ -63,23 +60,11 @@ async function* bytesOf(...chunks: Uint8Array[]): AsyncGenerator<Uint8Array> {
   yield* chunks;
 }
 
-/** Every reference that a member's queue holds, page by page; `between` runs after each page. */
-async function queueOf(
-  member: Member,
-  view: QueueView = "to-decide",
-  between: (page: readonly string[]) => Promise<void> = async () => {},
-): Promise<string[]> {
-  const by = permitted(member, "queue.read");
-  const seen: string[] = [];
-  for (let cursor: QueueCursor | null = null, last = false; !last; ) {
-    const page: Awaited<ReturnType<typeof queuePage>> = await queuePage(by, { view, cursor }, now);
-    const references = page.rows.map((row) => row.reference);
-    seen.push(...references);
-    await between(references);
-    cursor = page.next;
-    last = cursor === null;
-  }
-  return seen;
+/** The references on the first page of a member's queue. */
+async function queueOf(member: Member): Promise<string[]> {
+  const start = { view: "to-decide", cursor: null } as const;
+  const { rows } = await queuePage(permitted(member, "queue.read"), start, now);
+  return rows.map((row) => row.reference);
 }
 
 describe("a report", () => {
@@ -247,72 +232,5 @@ describe("two people at one report", () => {
     await acceptReport(permitted(national, "report.accept"), reference, now);
     const second = refuseReport(permitted(national, "report.refuse"), reference, inCourt, now);
     await expect(second).rejects.toEqual(refused("report.state-moved"));
-  });
-});
-
-describe("the queue", () => {
-  it("shows each report that waits exactly once, though others are accepted and filed between its pages", async () => {
-    await write((tx) => tx.update(report).set({ state: "concluded" }));
-    const waiting: string[] = [];
-    // Several at one moment: equal ranks are told apart by the row alone.
-    for (let n = 0; n < 2 * queuePageSize + 20; n += 4) {
-      const filings = Array.from({ length: 4 }, () => filedReport(minutes(n)));
-      waiting.push(...(await Promise.all(filings)).map(({ reference }) => reference));
-    }
-    const accepted: string[] = [];
-    const accept = async (reference: string | undefined) => {
-      if (reference === undefined || accepted.includes(reference)) return;
-      await acceptReport(permitted(national, "report.accept"), reference, now);
-      accepted.push(reference);
-    };
-    const seen = await queueOf(national, "to-decide", async (page) => {
-      await accept(page[0]);
-      await accept(page.at(-1));
-      await accept(waiting.filter((one) => !accepted.includes(one)).at(-3));
-      await filedReport(minutes(-600), {
-        statement: { statement: "这一份更紧急，在别人翻页的时候才提交上来。" },
-      });
-    });
-    expect(new Set(seen).size).toBe(seen.length);
-    const throughout = waiting.filter((reference) => !accepted.includes(reference));
-    expect(throughout.filter((reference) => !seen.includes(reference))).toEqual([]);
-    expect(await queueOf(national)).toHaveLength(throughout.length + 3);
-  }, 60_000);
-
-  it("counts what its views show, and since when the oldest waits", async () => {
-    const { reference } = await filedReport(new Date("2026-11-10T02:00:00Z"), shanghai);
-    await filedReport(filed, shanghai);
-    const by = permitted(inShanghai, "queue.read");
-    expect(await queueOf(inShanghai, "due-soon")).toEqual([reference]);
-    await askReporter(permitted(inShanghai, "report.ask"), reference, "是哪一期？", now);
-    expect(await queueOf(inShanghai, "due-soon")).toEqual([]);
-    expect(await queueOf(inShanghai, "asked")).toEqual([reference]);
-    expect(await queueSize(by, "asked", now)).toEqual({
-      count: 1,
-      oldest: new Date("2026-11-10T02:00:00Z"),
-    });
-    expect((await queueSize(by, "to-decide", now)).count).toBe((await queueOf(inShanghai)).length);
-    expect(await queueSize(by, "due-soon", now)).toEqual({ count: 0, oldest: null });
-  });
-
-  it("tells for every row why it stands there", async () => {
-    const { reference } = await filedReport(filed, {
-      statement: { statement: "评论里有人约时间一起去爬货车，\n今天下午就要去。", dangerNow: "yes" },
-    });
-    const { rows } = await queuePage(
-      permitted(national, "queue.read"),
-      { view: "to-decide", cursor: null },
-      now,
-    );
-    const row = rows.find((one) => one.reference === reference);
-    expect(row).toMatchObject({
-      opening: "评论里有人约时间一起去爬货车， 今天下午就要去。",
-      address: "https://shuchong-ziyuan.example/book/1",
-      dangerNow: true,
-      rule: { title: { "zh-CN": "盗版侵权" } },
-      clock: { urgency: "calm", left: { kind: "working-days", count: 5 } },
-    });
-    expect(row?.score).toBe(row?.parts.reduce((sum, { points }) => sum + points, 0));
-    expect(row?.parts.find(({ part }) => part === "danger-now")?.points).toBeGreaterThan(0);
   });
 });

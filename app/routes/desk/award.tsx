@@ -113,7 +113,7 @@ export default function AwardPage() {
     >
       <AwardHead {...award} />
       <Unsent
-        problems={[...assess.problems, ...propose.problems, ...approve.problems]}
+        forms={[assess, propose, approve]}
         answer={answer}
         isFormGone={Object.entries(forms).some(
           ([name, { came }]) => came && !acts.some((act) => act === name),

@@ -82,7 +82,7 @@ function Awards({ list }: { list: Listed }) {
   }
   return (
     <TableFrame label={t(`desk.awards.view.${list.view}`)}>
-      <table>
+      <table className="min-w-[46rem]">
         <thead>
           <tr>
             <th scope="col">{t("desk.awards.column.award")}</th>

@@ -89,19 +89,19 @@ export default function CasePage() {
     >
       <CaseHead {...found} />
       <Unsent
-        problems={[...verify.problems, ...measure.problems, ...decide.problems]}
+        forms={[verify, measure, decide]}
         answer={answer}
         isFormGone={isFormGone}
         texts={["basis", "reasonsZh", "reasonsEn"]}
       />
       <DeskColumns
         side={
-          <>
+          <div className="grid gap-s6">
             {acts.includes("verify") && <VerifyPanel />}
             {acts.includes("decide") && <DecisionForm form={decide} outcomes={caseOutcomes} {...found} />}
             {found.decision && <Decision decision={found.decision} now={now} />}
             {found.awards.length > 0 && <CaseAwards awards={found.awards} />}
-          </>
+          </div>
         }
       >
         <CaseTimeline timeline={found.timeline} now={now} />

@@ -106,15 +106,15 @@ function Cases({ list }: { list: Listed }) {
   }
   return (
     <TableFrame label={t(`desk.cases.view.${list.view}`)}>
-      <table>
+      <table className="min-w-[38rem]">
         <thead>
           <tr>
             <th scope="col">{t("desk.cases.column.case")}</th>
             <th scope="col">{t("desk.cases.column.state")}</th>
-            <th scope="col">{t("desk.cases.column.lead")}</th>
             <th scope="col">
               {t(list.view === "running" ? "desk.cases.column.decide-by" : "desk.cases.column.outcome")}
             </th>
+            <th scope="col">{t("desk.cases.column.lead")}</th>
           </tr>
         </thead>
         <tbody>
@@ -144,15 +144,15 @@ function CaseRow({ row, list }: { row: Line; list: Listed }) {
         <a className="nowrap" href={`/desk/cases/${row.reference}`}>
           {row.reference}
         </a>
-        <span className="hint block font-normal">
+        <div className="hint font-normal">
           {list.severalOffices ? t("desk.cases.place", row) : row.category}
-        </span>
+        </div>
       </th>
       <td>
         <StatusTag tone={tones[row.state]}>{t(`term.case-state.${row.state}`)}</StatusTag>
       </td>
-      <td>{row.lead ?? t("desk.cases.nobody")}</td>
       <td>{row.clock ? <DecideBy clock={row.clock} now={list.now} /> : <Result row={row} />}</td>
+      <td>{row.lead ?? t("desk.cases.nobody")}</td>
     </tr>
   );
 }

@@ -14,21 +14,20 @@ import { mayDo } from "#app/domain/staff/rules/permissions.ts";
 import { openActs, type TriageAct } from "#app/domain/triage/rules/desk/acts.ts";
 import { askForm, refuseForm } from "#app/domain/triage/rules/forms.ts";
 import { translatorFor } from "#app/messages/catalogue.server.ts";
-import { issueKey, refusalKey } from "#app/messages/codes.ts";
 import { formatFor } from "#app/messages/format.ts";
 import { timeLeftText } from "#app/messages/time-left.ts";
-import { ActionBar, DeskColumns, Panel, Preview, Said, Section } from "#app/ui/data/desk/bench.tsx";
-import { Note } from "#app/ui/data/note.tsx";
+import { ActionBar, DeskColumns, Panel, Preview, Section } from "#app/ui/data/desk/bench.tsx";
+import { Unsent } from "#app/ui/desk/unsent.tsx";
+import { type Answered, useAnswered } from "#app/ui/form/answered.ts";
 import { ActRow, Button, ButtonLink } from "#app/ui/form/button.tsx";
 import { RadioCard, RadioCards } from "#app/ui/form/choice.tsx";
-import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { Field, FieldGroup } from "#app/ui/form/field.tsx";
 import { TextArea } from "#app/ui/form/text.tsx";
 import type { PageHandle } from "#app/ui/page/handle.ts";
 import { useT } from "#app/ui/page/words.tsx";
 import { requireMember } from "#app/web/access.server.ts";
 import { formFields, parseFields } from "#app/web/form.ts";
-import { type FormAnswer, invalid, refusedForm, seeOther } from "#app/web/respond.ts";
+import { invalid, refusedForm, seeOther } from "#app/web/respond.ts";
 
 export { noStore as headers } from "#app/web/headers.ts";
 
@@ -67,27 +66,26 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { now } = context;
   const member = await requireMember({ request, context });
   const reference = params.reference ?? "";
-  const { intent, ...typed } = await formFields(request);
+  const here = `/desk/reports/${reference}`;
+  const typed = await formFields(request);
   try {
-    if (intent === "accept") {
+    if (typed.intent === "accept") {
       const opened = await acceptReport(permit(member, "report.accept", now), reference, now);
-      return seeOther(
-        mayDo(member.roles, "case.read") ? `/desk/cases/${opened}` : `/desk/reports/${reference}`,
-      );
+      return seeOther(mayDo(member.roles, "case.read") ? `/desk/cases/${opened}` : here);
     }
-    if (intent === "refuse") {
+    if (typed.intent === "refuse") {
       const by = permit(member, "report.refuse", now);
       const form = parseFields(typed, refuseForm);
       if (!form.ok) return invalid(form.values, form.issues);
       await refuseReport(by, reference, form.value, now);
-      return seeOther(`/desk/reports/${reference}#history`);
+      return seeOther(`${here}#history`);
     }
-    if (intent === "ask") {
+    if (typed.intent === "ask") {
       const by = permit(member, "report.ask", now);
       const form = parseFields(typed, askForm);
       if (!form.ok) return invalid(form.values, form.issues);
       await askReporter(by, reference, form.value.question, now);
-      return seeOther(`/desk/reports/${reference}#history`);
+      return seeOther(`${here}#history`);
     }
   } catch (error) {
     return refusedForm(error, typed);
@@ -96,8 +94,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 type Report = ReturnType<typeof useLoaderData<typeof loader>>;
-type Answer = FormAnswer | undefined;
-type Part = { report: Report; answer: Answer };
+type Part = { report: Report; form: Answered };
 
 /** The forms are sent to this place of the page, so that what is wrong is in sight when it comes back. */
 const place = "decide";
@@ -106,68 +103,45 @@ export default function ReportDecision() {
   const t = useT();
   const report = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { acts } = report;
-  const may = (act: TriageAct) => acts.includes(act);
-  if (acts.length === 0 && !answer) return null;
+  const may = (act: TriageAct) => report.acts.includes(act);
+  const accept = useAnswered(answer, ["accept"]);
+  const refuse = useAnswered(answer, ["refuse"]);
+  const ask = useAnswered(answer, ["ask"]);
+  if (report.acts.length === 0 && !answer) return null;
   return (
     <>
       <div id={place}>
-        <DeskColumns
-          side={may("accept") && <Accept report={report} />}
-          sideLabel={t("desk.report.accept.title")}
-        >
-          <Answered report={report} answer={answer} />
-          {may("refuse") && <Refuse report={report} answer={answer} />}
-          {may("ask") && <Ask report={report} answer={answer} />}
-        </DeskColumns>
+        <Unsent
+          problems={[...accept.problems, ...refuse.problems, ...ask.problems]}
+          answer={answer}
+          isFormGone={(refuse.came && !may("refuse")) || (ask.came && !may("ask"))}
+          texts={["words", "question"]}
+        />
+        {report.acts.length > 0 && (
+          <DeskColumns
+            side={may("accept") && <Accept report={report} />}
+            sideLabel={t("desk.report.accept.title")}
+          >
+            {may("refuse") && <Refuse report={report} form={refuse} />}
+            {may("ask") && <Ask report={report} form={ask} />}
+          </DeskColumns>
+        )}
       </div>
-      {may("accept") && (
-        <ActionBar>
-          <Button weight="act" form="accept" name="intent" value="accept">
-            {t("desk.report.accept.button")}
-          </Button>
-          {may("refuse") && <ButtonLink href="#refuse">{t("desk.report.refuse.go")}</ButtonLink>}
-          {may("ask") && <ButtonLink href="#ask">{t("desk.report.ask.go")}</ButtonLink>}
-        </ActionBar>
-      )}
+      {may("accept") && <Bar may={may} />}
     </>
   );
 }
 
-function textOf(answer: Answer, field: string): string {
-  const value = answer?.values[field];
-  return typeof value === "string" ? value : "";
-}
-
-function problemOf(answer: Answer, field: string, t: ReturnType<typeof useT>): string | undefined {
-  const found = answer?.issues.find((issue) => issue.field === field);
-  return found && t(issueKey(found.code));
-}
-
-/** What was wrong, or why it could not be done any more; then what was typed is still here, to be copied. */
-function Answered({ report, answer }: Part) {
+function Bar({ may }: { may: (act: TriageAct) => boolean }) {
   const t = useT();
-  if (!answer) return null;
-  const problems = answer.issues.map(({ field, code }) => ({ field, text: t(issueKey(code)) }));
-  const { refusal } = answer;
-  const orphans = [
-    report.acts.includes("refuse") ? "" : textOf(answer, "words"),
-    report.acts.includes("ask") ? "" : textOf(answer, "question"),
-  ].filter((text) => text !== "");
   return (
-    <div className="mb-s5" role="alert">
-      <ErrorSummary problems={problems} />
-      {refusal && (
-        <Note tone="wait" washed title={t(refusalKey(refusal.code), refusal.facts)}>
-          {orphans.map((text) => (
-            <div key={text}>
-              <p>{t("desk.report.not-sent")}</p>
-              <Said>{text}</Said>
-            </div>
-          ))}
-        </Note>
-      )}
-    </div>
+    <ActionBar>
+      <Button weight="act" form="accept" name="intent" value="accept">
+        {t("desk.report.accept.button")}
+      </Button>
+      {may("refuse") && <ButtonLink href="#refuse">{t("desk.report.refuse.go")}</ButtonLink>}
+      {may("ask") && <ButtonLink href="#ask">{t("desk.report.ask.go")}</ButtonLink>}
+    </ActionBar>
   );
 }
 
@@ -183,40 +157,21 @@ function Accept({ report }: { report: Report }) {
   );
 }
 
-function Refuse({ report, answer }: Part) {
+function Refuse({ report, form }: Part) {
   const t = useT();
-  const theirs = { language: t("desk.language", { language: report.theirs }) };
-  const chosen = textOf(answer, "ground");
   return (
     <Panel id="refuse" title={t("desk.report.refuse.title")}>
       <form method="post" action={`#${place}`} noValidate>
-        <FieldGroup
-          id="ground"
-          label={t("desk.report.refuse.ground")}
-          hint={t("desk.report.refuse.ground.hint")}
-          error={problemOf(answer, "ground", t)}
-        >
-          <RadioCards>
-            {report.grounds.map((ground) => (
-              <RadioCard
-                key={ground.id}
-                id={`ground-${ground.id}`}
-                name="ground"
-                value={ground.id}
-                defaultChecked={ground.id === chosen}
-                title={t(`term.ground.${ground.id}`)}
-                more={<Preview language={report.theirs}>{ground.preview}</Preview>}
-              />
-            ))}
-          </RadioCards>
-        </FieldGroup>
+        <Grounds report={report} form={form} />
         <Field
-          id="words"
+          id={form.idOf("words")}
           label={t("desk.report.refuse.words")}
-          hint={t("desk.report.refuse.words.hint", theirs)}
-          error={problemOf(answer, "words", t)}
+          hint={t("desk.report.refuse.words.hint", {
+            language: t("desk.language", { language: report.theirs }),
+          })}
+          error={form.errorOf("words")}
         >
-          <TextArea name="words" lang={report.theirs} defaultValue={textOf(answer, "words")} />
+          <TextArea lang={report.theirs} {...form.field("words")} />
         </Field>
         <p className="hint my-s3">{t("desk.report.refuse.cooling", { minutes: report.coolingMinutes })}</p>
         <ActRow>
@@ -229,19 +184,42 @@ function Refuse({ report, answer }: Part) {
   );
 }
 
-function Ask({ report, answer }: Part) {
+/** The one that is chosen opens and shows, before any script, what the reporter will read. */
+function Grounds({ report, form }: Part) {
   const t = useT();
-  const theirs = { language: t("desk.language", { language: report.theirs }) };
+  return (
+    <FieldGroup
+      id={form.idOf("ground")}
+      label={t("desk.report.refuse.ground")}
+      hint={t("desk.report.refuse.ground.hint")}
+      error={form.errorOf("ground")}
+    >
+      <RadioCards>
+        {report.grounds.map(({ id, preview }) => (
+          <RadioCard
+            key={id}
+            {...form.choice("ground", id)}
+            title={t(`term.ground.${id}`)}
+            more={<Preview language={report.theirs}>{preview}</Preview>}
+          />
+        ))}
+      </RadioCards>
+    </FieldGroup>
+  );
+}
+
+function Ask({ report, form }: Part) {
+  const t = useT();
   return (
     <Panel id="ask" title={t("desk.report.ask.title")}>
       <form method="post" action={`#${place}`} noValidate>
         <Field
-          id="question"
+          id={form.idOf("question")}
           label={t("desk.report.ask.question")}
-          hint={t("desk.report.ask.hint", theirs)}
-          error={problemOf(answer, "question", t)}
+          hint={t("desk.report.ask.hint", { language: t("desk.language", { language: report.theirs }) })}
+          error={form.errorOf("question")}
         >
-          <TextArea name="question" lang={report.theirs} defaultValue={textOf(answer, "question")} />
+          <TextArea lang={report.theirs} {...form.field("question")} />
         </Field>
         <ActRow>
           <Button name="intent" value="ask">

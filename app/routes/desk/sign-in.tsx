@@ -8,7 +8,7 @@ import { issueKey, refusalKey } from "#app/messages/codes.ts";
 import { Section } from "#app/ui/data/desk/bench.tsx";
 import { Pairs } from "#app/ui/data/rows.tsx";
 import { ActRow, Button } from "#app/ui/form/button.tsx";
-import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
+import { ErrorSummary, type Problem } from "#app/ui/form/error-summary.tsx";
 import { Field } from "#app/ui/form/field.tsx";
 import { TextInput } from "#app/ui/form/text.tsx";
 import type { PageHandle } from "#app/ui/page/handle.ts";
@@ -52,44 +52,45 @@ export default function SignIn() {
   const t = useT();
   const { sample } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const wrong = (field: string) => {
-    const found = answer?.issues.find((issue) => issue.field === field);
-    return found && t(issueKey(found.code));
-  };
-  const problems = ["login", "password"].flatMap((field) => {
-    const text = wrong(field);
-    return text ? [{ field, text }] : [];
-  });
+  const problems = (answer?.issues ?? []).map(({ field, code }) => ({ field, text: t(issueKey(code)) }));
   const refusal = answer?.refusal;
-  if (refusal) problems.push({ field: "login", text: t(refusalKey(refusal.code), refusal.facts) });
+  const above = refusal ? [{ field: "login", text: t(refusalKey(refusal.code), refusal.facts) }] : problems;
   const login = answer?.values.login;
   return (
     <DeskPage staff={null}>
       <div className="desk-wrap grid items-start gap-x-s8 gap-y-s6 py-s7 tablet:grid-cols-[minmax(0,26rem)_minmax(0,24rem)]">
         <div>
-          <ErrorSummary problems={problems} {...(refusal ? { title: t("desk.sign-in.refused") } : {})} />
+          <ErrorSummary problems={above} {...(refusal ? { title: t("desk.sign-in.refused") } : {})} />
           <h1 className="mb-s5">{t("desk.sign-in.title")}</h1>
-          <form method="post" noValidate>
-            <Field id="login" label={t("desk.sign-in.login")} error={wrong("login")}>
-              <TextInput
-                name="login"
-                autoComplete="username"
-                autoCapitalize="none"
-                spellCheck={false}
-                defaultValue={typeof login === "string" ? login : ""}
-              />
-            </Field>
-            <Field id="password" label={t("desk.sign-in.password")} error={wrong("password")}>
-              <TextInput name="password" type="password" autoComplete="current-password" />
-            </Field>
-            <ActRow>
-              <Button weight="act">{t("desk.sign-in.button")}</Button>
-            </ActRow>
-          </form>
+          <SignInForm login={typeof login === "string" ? login : ""} problems={problems} />
         </div>
         <SampleStaff members={sample} />
       </div>
     </DeskPage>
+  );
+}
+
+function SignInForm({ login, problems }: { login: string; problems: readonly Problem[] }) {
+  const t = useT();
+  const wrong = (name: string) => problems.find(({ field }) => field === name)?.text;
+  return (
+    <form method="post" noValidate>
+      <Field id="login" label={t("desk.sign-in.login")} error={wrong("login")}>
+        <TextInput
+          name="login"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          defaultValue={login}
+        />
+      </Field>
+      <Field id="password" label={t("desk.sign-in.password")} error={wrong("password")}>
+        <TextInput name="password" type="password" autoComplete="current-password" />
+      </Field>
+      <ActRow>
+        <Button weight="act">{t("desk.sign-in.button")}</Button>
+      </ActRow>
+    </form>
   );
 }
 

@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Refused } from "#app/base/form-answer.ts";
 import { Refusal } from "#app/base/refusal.ts";
+import type { DraftAccess } from "#app/domain/access/rules/proof.ts";
 import { receiveFile, removeFile, saveCaptions } from "#app/domain/draft/commands/files.server.ts";
 import { openDraft } from "#app/domain/draft/queries.server.ts";
 import { chosenCategory } from "#app/domain/draft/rules/answers.ts";
@@ -19,9 +20,10 @@ import { useT } from "#app/ui/page/words.tsx";
 import { FileChooser, ReceivedFiles } from "#app/ui/reporter/evidence-files.tsx";
 import { StepPage } from "#app/ui/reporter/step-page.tsx";
 import { draftHeld, requireDraft } from "#app/web/access.server.ts";
+import { withCookies } from "#app/web/headers.ts";
 import { languageOf } from "#app/web/locale.ts";
-import { partsOf } from "#app/web/multipart.ts";
-import { seeOther } from "#app/web/respond.ts";
+import { type FilePart, partsOf } from "#app/web/multipart.ts";
+import { HeadedRefusal, seeOther } from "#app/web/respond.ts";
 import { requireTurn } from "#app/web/slow.server.ts";
 import { stepIntent } from "#app/web/step.ts";
 
@@ -51,16 +53,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-type RefusedFile = { readonly name: string; readonly refused: Refused };
+/** `name` is null where the whole upload was refused: too many at once, or the line broke. */
+type RefusedFile = { readonly name: string | null; readonly refused: Refused };
 type Received = {
   readonly fields: Readonly<Record<string, string>>;
   readonly refused: readonly RefusedFile[];
+  /** Tickets of those who have to wait, without which the next try would wait anew. */
+  readonly cookies: readonly string[];
 };
+type Visit = Pick<ActionFunctionArgs, "request" | "context">;
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const access = draftHeld({ request, context });
   if (!access) throw new Refusal("draft.gone");
-  const { fields, refused } = await receiveParts({ request, context }, access);
+  const { fields, refused, cookies } = await receiveParts({ request, context }, access);
   const captions = captionsIn(fields);
   await saveCaptions(access, captions.read, context.now);
   const wish = stepIntent(fields.intent, context.site);
@@ -69,7 +75,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const wrong = refused.length > 0 || captions.issues.length > 0;
   if (wrong && wish.kind !== "back") {
-    return data({ refused, issues: captions.issues, typed: fields }, { status: statusOf(refused) });
+    const answer = { refused, issues: captions.issues, typed: fields };
+    return data(answer, { status: statusOf(refused), headers: withCookies(...cookies) });
   }
   if (wish.kind === "back") return seeOther("/report/statement");
   if (wish.kind === "next") return seeOther("/report/about-you");
@@ -81,29 +88,35 @@ function statusOf(refused: readonly RefusedFile[]): number {
 }
 
 /** Every file is taken or refused by itself: one that is too large does not cost the others. */
-async function receiveParts(
-  { request, context }: Pick<ActionFunctionArgs, "request" | "context">,
-  access: NonNullable<ReturnType<typeof draftHeld>>,
-): Promise<Received> {
-  const { limits } = policyAt(context.now);
+async function receiveParts(visit: Visit, access: DraftAccess): Promise<Received> {
+  const { limits } = policyAt(visit.context.now);
   const fields = new Map<string, string>();
   const refused: RefusedFile[] = [];
-  for await (const part of partsOf(request, { fileSize: limits.fileBytes, files: limits.filesPerReport })) {
-    if (part.kind === "field") fields.set(part.name, part.value);
-    else if (part.fileName !== "") {
-      try {
-        await requireTurn({ request, context }, "upload");
-        await receiveFile(access, { name: part.fileName, bytes: part.content }, context.now);
-      } catch (cause) {
-        if (!(cause instanceof Refusal) || cause.code.startsWith("draft.")) throw cause;
-        refused.push({
-          name: shownFileName(part.fileName),
-          refused: { code: cause.code, facts: cause.facts },
-        });
+  const cookies: string[] = [];
+  const refuse = (name: string | null, cause: unknown) => {
+    // A draft that is gone, or a body that is none of ours, has no field to say it beside.
+    if (!(cause instanceof Refusal) || /^(?:draft|form)\./.test(cause.code)) throw cause;
+    if (name === null && refused.some((file) => file.refused.code === cause.code)) return;
+    if (cause instanceof HeadedRefusal) cookies.push(...cause.headers.getSetCookie());
+    refused.push({ name, refused: { code: cause.code, facts: cause.facts } });
+  };
+  try {
+    const parts = partsOf(visit.request, { fileSize: limits.fileBytes, files: limits.filesPerReport });
+    for await (const part of parts) {
+      if (part.kind === "field") fields.set(part.name, part.value);
+      else if (part.fileName !== "") {
+        await receivePart(visit, access, part).catch((cause) => refuse(shownFileName(part.fileName), cause));
       }
     }
+  } catch (cause) {
+    refuse(null, cause);
   }
-  return { fields: Object.fromEntries(fields), refused };
+  return { fields: Object.fromEntries(fields), refused, cookies };
+}
+
+async function receivePart(visit: Visit, access: DraftAccess, part: FilePart): Promise<void> {
+  await requireTurn(visit, "upload");
+  await receiveFile(access, { name: part.fileName, bytes: part.content }, visit.context.now);
 }
 
 export default function EvidenceStep() {
@@ -141,10 +154,10 @@ export default function EvidenceStep() {
 function useProblems(answer: ReturnType<typeof useActionData<typeof action>>) {
   const t = useT();
   return [
-    ...(answer?.refused ?? []).map(({ name, refused }) => ({
-      field: "files",
-      text: t("filing.evidence.refused", { name, why: t(refusalKey(refused.code), refused.facts) }),
-    })),
+    ...(answer?.refused ?? []).map(({ name, refused }) => {
+      const why = t(refusalKey(refused.code), refused.facts);
+      return { field: "files", text: name === null ? why : t("filing.evidence.refused", { name, why }) };
+    }),
     ...(answer?.issues ?? []).map(({ field, code }) => ({ field, text: t(issueKey(code)) })),
   ];
 }

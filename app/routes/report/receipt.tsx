@@ -101,7 +101,7 @@ export default function Receipt() {
           title={
             <>
               {t("receipt.heading.received")}
-              <span className="nowrap">{t("receipt.heading.save")}</span>
+              <span className="inline-block">{t("receipt.heading.save")}</span>
             </>
           }
           lead={t("receipt.lead")}

@@ -15,8 +15,9 @@ import { SitePage } from "#app/ui/page/shells.tsx";
 import { useT } from "#app/ui/page/words.tsx";
 import { CodeForm } from "#app/ui/reporter/code-form.tsx";
 import { formFields } from "#app/web/form.ts";
-import { invalid, seeOther } from "#app/web/respond.ts";
+import { invalid, refusedForm, seeOther } from "#app/web/respond.ts";
 import { sessionCookie } from "#app/web/session.ts";
+import { spendAfter } from "#app/web/slow.server.ts";
 
 export { noStore as headers } from "#app/web/headers.ts";
 
@@ -26,6 +27,8 @@ export function loader({ request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   return { ended: asked.has("ended"), left: asked.has("left") };
 }
+
+type Visit = Pick<ActionFunctionArgs, "request" | "context">;
 
 /** A wrong code is shown again as it was typed, so that it can be compared with the slip; it opens nothing. */
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -38,10 +41,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return seeOther("/status/report", sessionCookie("reporter", cookie, context.site));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    // 422: the page is there and the form is wrong, whatever status the refusal has elsewhere.
-    const refusal = { code: error.code, facts: error.facts };
-    return data<FormAnswer>({ values: { typed }, issues: [], refusal }, { status: 422 });
+    return wrongCode({ request, context }, typed, error);
   }
+}
+
+/** Only wrong codes are counted, so that a right one is never made to wait. */
+async function wrongCode(visit: Visit, typed: string, { code, facts }: Refusal) {
+  try {
+    await spendAfter(visit, "receipt-code");
+  } catch (wait) {
+    return refusedForm(wait, { typed });
+  }
+  // 422: the page is there and the form is wrong, whatever status the refusal has elsewhere.
+  return data<FormAnswer>({ values: { typed }, issues: [], refusal: { code, facts } }, { status: 422 });
 }
 
 export default function Enter() {

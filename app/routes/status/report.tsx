@@ -142,6 +142,8 @@ export default function Report() {
   const problems = (answer?.issues ?? []).map(({ field, code }) => ({ field, text: t(issueKey(code)) }));
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.text;
   const typed = (field: string) => String(answer?.values[field] ?? "");
+  const refusal = answer?.refusal;
+  const isLate = refusal?.code === "report.state-moved";
   return (
     <SitePage current="status">
       <ErrorSummary problems={problems} />
@@ -149,9 +151,9 @@ export default function Report() {
         margin={<Beside mode={shown.mode} asked={question !== null} minutes={reporterSessionMinutes} />}
       >
         <Head {...shown} />
-        {answer?.refusal && (
+        {refusal && (
           <Note tone="wrong" washed>
-            <p>{t(refusalKey(answer.refusal.code), answer.refusal.facts)}</p>
+            <p>{isLate ? t("status.question.closed") : t(refusalKey(refusal.code), refusal.facts)}</p>
           </Note>
         )}
         {question && (

@@ -12,7 +12,7 @@ export type Placed = { readonly field: string; readonly text: string };
  * @param intents those of this form's buttons: what another form of the page sent is none of its affair
  * @param place where a refusal belongs; by default above the form
  * @returns `idOf` a field's control, `field` and `choice` for controls, `errorOf` for their `Field`, `problems` for
- * the `ErrorSummary`
+ * the `ErrorSummary`, `refusal` to stand above it
  */
 export function useAnswered(
   answer: FormAnswer | undefined,
@@ -31,9 +31,10 @@ export function useAnswered(
     ...(placed ? [placed] : []),
   ];
   const problems: Problem[] = wrong.map(({ field, text }) => ({ field: idOf(field), text }));
-  if (refusal && !placed) problems.push({ field: form, text: t(refusalKey(refusal.code), refusal.facts) });
   return {
     problems,
+    /** Why the act itself was refused, where no field is to blame. */
+    refusal: refusal && !placed ? t(refusalKey(refusal.code), refusal.facts) : null,
     idOf,
     /** Whether this form was sent and did not go through. */
     came: own !== undefined,

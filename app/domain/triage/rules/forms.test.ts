@@ -1,14 +1,7 @@
 // The forms of triage ask for words where a coded ground says nothing without them.
 import { describe, expect, it } from "vitest";
 import { acceptedValue, issuesOf } from "#tests/support/form-issues.ts";
-import { acceptForm, askForm, refuseForm } from "./forms.ts";
-
-describe("accepting", () => {
-  it("asks for nothing, and takes a remark", () => {
-    expect(acceptedValue(acceptForm, {})).toEqual({ remark: "" });
-    expect(acceptedValue(acceptForm, { remark: "与上周的案件有关" })).toEqual({ remark: "与上周的案件有关" });
-  });
-});
+import { askForm, refuseForm } from "./forms.ts";
 
 describe("refusing", () => {
   it.each<[Record<string, string>, Record<string, string>]>([

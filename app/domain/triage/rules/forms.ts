@@ -1,13 +1,10 @@
-// The forms of triage: accept, refuse with a coded ground, ask the reporter.
+// The forms of triage: refuse with a coded ground, ask the reporter. To accept asks for nothing.
 import * as z from "zod/mini";
 import { choice, optionalParagraph, paragraph } from "#app/base/fields.ts";
 import { issue } from "#app/base/issue.ts";
 import { needsWords, refusalGrounds } from "#app/domain/report/rules/lifecycle.ts";
 
 const words = { max: 2_000, tooLong: "reason.too-long" } as const;
-
-/** A remark for the file; acceptance itself asks for nothing. */
-export const acceptForm = z.object({ remark: optionalParagraph(words) });
 
 /** `words` are for the reporter; two of the grounds say nothing without them. */
 export const refuseForm = z

@@ -16,7 +16,7 @@ export function CaseFacts(props: { facts: FactsOfCase; sources: SourcesOfFacts; 
   return (
     <Section id="facts" title={t("desk.award.facts")} note={t("desk.award.facts.note")}>
       <TableFrame label={t("desk.award.facts")}>
-        <table>
+        <table className="min-w-[34rem]">
           <thead>
             <tr>
               <th scope="col">{t("desk.award.facts.condition")}</th>

@@ -32,7 +32,7 @@ export function AwardHead(props: {
   return (
     <DeskHead
       back={{ href: "/desk/awards", text: t("desk.awards.title") }}
-      title={t("desk.award.heading", { reference: props.reference })}
+      title={<span className="nowrap">{t("desk.award.heading", { reference: props.reference })}</span>}
     >
       <AwardTag state={props.state} />
       <Part text={t("desk.awards.column.case")} href="/desk/cases/" open={props.readsCases}>

@@ -15,6 +15,8 @@ export type RuleNames = Readonly<Record<string, string>>;
 
 /** Steps that only tell: they show no amount of their own. */
 const telling: readonly Step["name"][] = ["amount-unknown", "low-edge", "co-decision"];
+/** Why a rule applies. */
+const reasons: readonly Step["name"][] = ["at-least", "below"];
 /** Steps that changed nothing. */
 const idle: readonly Step["name"][] = ["low-edge", "cap-not-reached"];
 
@@ -74,7 +76,8 @@ function useSteps({ steps }: Reckoned, ruleNames: RuleNames) {
     title: rewardStepText(step, { t, format, ruleName }),
     // The rule is named where it begins to speak.
     text: step.rule !== "total" && step.rule !== steps[place - 1]?.rule ? ruleName(step.rule) : undefined,
-    amount: amountOf(step),
+    // Where the next step says what is known, the reason before it does not say it too.
+    amount: reasons.includes(step.name) && steps[place + 1]?.name === "amount" ? "" : amountOf(step),
     off: idle.includes(step.name),
   }));
 

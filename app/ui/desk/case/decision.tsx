@@ -86,7 +86,9 @@ export function Decision({ decision, now }: { decision: Decided; now: Date }) {
       />
       {[language, otherLanguage(language)].map((each) => (
         <div key={each} className="mt-s4">
-          <h3>{t(each === "en" ? "desk.case.decision.reasons-en" : "desk.case.decision.reasons-zh")}</h3>
+          <h3 className="mb-s2">
+            {t(each === "en" ? "desk.case.decision.reasons-en" : "desk.case.decision.reasons-zh")}
+          </h3>
           <Preview language={each}>{decision.reasons[each]}</Preview>
         </div>
       ))}

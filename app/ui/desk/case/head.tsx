@@ -27,7 +27,13 @@ export function CaseHead(props: {
   return (
     <DeskHead
       back={{ href: "/desk/cases", text: t("desk.cases.title") }}
-      title={t("desk.case.heading", { reference, category })}
+      title={
+        <>
+          <span className="nowrap">{t("desk.case.heading", { reference })}</span>
+          {useLanguage() === "en" && " "}
+          {category}
+        </>
+      }
     >
       <Stage
         label={t("desk.case.stages")}

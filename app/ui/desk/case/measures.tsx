@@ -23,7 +23,7 @@ export function Measures({ measures, now }: { measures: readonly MeasureLine[]; 
         <Empty title={t("desk.case.measures.none")} />
       ) : (
         <TableFrame label={t("desk.case.measures")}>
-          <table>
+          <table className="min-w-[46rem]">
             <thead>
               <tr>
                 <th scope="col">{t("desk.case.measures.type")}</th>
@@ -53,7 +53,7 @@ function MeasureRow({ measure, now }: { measure: MeasureLine; now: Date }) {
   return (
     <tr>
       <th scope="row">{t(`term.measure.${measure.type}`)}</th>
-      <td className="break-all">
+      <td className="wrap-anywhere">
         <bdi>{measure.subject ?? t("desk.case.measures.no-subject")}</bdi>
       </td>
       <td>{measure.basis}</td>
@@ -83,8 +83,8 @@ export function MeasureForm(props: {
   const errorOf = (name: string) => ({ id: form.idOf(name), error: form.errorOf(name) });
   return (
     <Panel id="measure" title={t("desk.case.measure.title")}>
-      <form method="post" noValidate className="grid gap-s4 tablet:grid-cols-2">
-        <Field {...errorOf("type")} label={t("desk.case.measures.type")}>
+      <form method="post" noValidate className="grid items-start gap-s4 tablet:grid-cols-2">
+        <Field {...errorOf("type")} className="mt-0!" label={t("desk.case.measures.type")}>
           <Select {...form.field("type")}>
             <option value="">{t("desk.case.measure.choose")}</option>
             {props.types.map((type) => (
@@ -94,7 +94,7 @@ export function MeasureForm(props: {
             ))}
           </Select>
         </Field>
-        <Field {...errorOf("subject")} label={t("desk.case.measures.subject")}>
+        <Field {...errorOf("subject")} className="mt-0!" label={t("desk.case.measures.subject")}>
           <Select {...form.field("subject")}>
             <option value="">{t("desk.case.measures.no-subject")}</option>
             {props.subjects.map(({ id, display }) => (
@@ -106,19 +106,19 @@ export function MeasureForm(props: {
         </Field>
         <Field
           {...errorOf("basis")}
-          className="tablet:col-span-2"
+          className="mt-0! tablet:col-span-2"
           label={t("desk.case.measures.basis")}
           hint={props.bases && t("desk.case.basis.hint", { bases: props.bases })}
         >
           <TextInput {...form.field("basis")} autoComplete="off" />
         </Field>
-        <Field {...errorOf("on")} label={t("desk.case.measures.on")}>
+        <Field {...errorOf("on")} className="mt-0!" label={t("desk.case.measures.on")}>
           <TextInput {...form.field("on", props.today)} type="date" />
         </Field>
-        <Field {...errorOf("deadline")} label={t("desk.case.measures.deadline")} optional>
+        <Field {...errorOf("deadline")} className="mt-0!" label={t("desk.case.measures.deadline")} optional>
           <TextInput {...form.field("deadline")} type="date" />
         </Field>
-        <ActRow className="tablet:col-span-2">
+        <ActRow className="mt-0! tablet:col-span-2">
           <Button name="intent" value="measure">
             {t("desk.case.measure.button")}
           </Button>

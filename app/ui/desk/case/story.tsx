@@ -52,7 +52,11 @@ function MomentText({ moment }: { moment: CaseMoment }) {
   const t = useT();
   const { by, measure } = moment;
   if (measure?.subject)
-    return <bdi>{by ? t("desk.case.by-against", { by, subject: measure.subject }) : null}</bdi>;
+    return (
+      <bdi className="wrap-anywhere">
+        {by ? t("desk.case.by-against", { by, subject: measure.subject }) : null}
+      </bdi>
+    );
   if (by) return by;
   return moment.kind === "answered" || moment.kind === "added" ? t("desk.case.in-thread") : null;
 }
@@ -82,7 +86,7 @@ export function CaseReports(props: {
   return (
     <Section id="reports" title={t("desk.case.reports")} note={t("desk.case.reports.note")}>
       <TableFrame label={t("desk.case.reports")}>
-        <table>
+        <table className="min-w-[36rem]">
           <thead>
             <tr>
               <th scope="col">{t("desk.case.reports.report")}</th>
@@ -100,7 +104,9 @@ export function CaseReports(props: {
                 </th>
                 <td>{t(`term.mode.${mode}`)}</td>
                 <td>
-                  <StatusTag tone={tones[state]}>{t(`term.report-state.${state}`)}</StatusTag>
+                  <StatusTag tone={tones[state]}>
+                    {state === "needs-info" ? t("desk.clock.paused") : t(`term.report-state.${state}`)}
+                  </StatusTag>
                 </td>
                 <td>{format.day(filedAt, props.now)}</td>
                 <td>{t("desk.case.reports.said", saidIn(props.timeline, reference))}</td>
@@ -139,7 +145,7 @@ export function CaseSubjects({ subjects }: { subjects: readonly NamedSubject[] }
             <tbody>
               {subjects.map(({ id, kind, display }) => (
                 <tr key={id}>
-                  <th scope="row" className="break-all">
+                  <th scope="row" className="wrap-anywhere">
                     <bdi>{display}</bdi>
                   </th>
                   <td>{t(`term.subject-kind.${kind}`)}</td>
