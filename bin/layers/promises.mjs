@@ -13,11 +13,11 @@ export const promises = [
   ),
   forbid(
     "routes-not-from-routes",
-    "One file per address: what two routes share lives in web, ui or the domain.",
-    { path: "^app/routes/(.+)$", pathNot: test },
+    "One file per address, and beside it at most its own acts: what two routes share lives in web, ui or the domain.",
+    { path: "^app/routes/(.+?)\\.tsx?$", pathNot: test },
     {
       path: "^app/routes/",
-      pathNot: "^app/routes/$1$",
+      pathNot: ["^app/routes/$1\\.tsx?$", "^app/routes/$1-acts\\.server\\.ts$"],
     },
   ),
   forbid(

@@ -112,7 +112,7 @@ export default function ReportDecision() {
     <>
       <div id={place}>
         <Unsent
-          problems={[...accept.problems, ...refuse.problems, ...ask.problems]}
+          forms={[accept, refuse, ask]}
           answer={answer}
           isFormGone={(refuse.came && !may("refuse")) || (ask.came && !may("ask"))}
           texts={["words", "question"]}

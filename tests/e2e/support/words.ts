@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Language } from "#app/base/language.ts";
 import { channelNamed } from "#app/channel/index.ts";
+import { formatFor } from "#app/messages/format.ts";
 import { createTranslator, type Translate } from "#app/messages/translate.ts";
 
 const folder = "app/messages";
@@ -13,6 +14,11 @@ const translators: Readonly<Record<Language, Translate>> = {
 
 export function wordsOf(language: Language): Translate {
   return translators[language];
+}
+
+/** A sum in fen as pages write it. */
+export function moneyIn(language: Language, fen: number): string {
+  return formatFor(language).money(fen);
 }
 
 /** What a category is called where it is chosen. */

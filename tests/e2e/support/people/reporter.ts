@@ -58,6 +58,14 @@ export class Reporter {
     await expect(this.page.locator("main")).toContainText(photo.name);
   }
 
+  /** The same picture once more: said beside the field, and not taken twice. */
+  async attachesAgain(): Promise<void> {
+    await this.field("filing.evidence.choose.label").setInputFiles(photo.path);
+    await this.presses("filing.evidence.upload");
+    await expect(this.page.getByRole("alert")).toContainText(this.t("refusal.evidence.already-there"));
+    await expect(this.page.locator("#files-error")).toContainText(photo.name);
+  }
+
   async passesEvidence(): Promise<void> {
     await this.goesOn();
     await this.isAsked("filing.about-you.title");
@@ -86,15 +94,19 @@ export class Reporter {
     await this.page.waitForURL("**/report/receipt");
   }
 
-  /** All of filing with nothing going wrong. */
-  async files({ photo: withPhoto = true, reward = true } = {}): Promise<Receipt> {
+  /** All steps up to the last one, with nothing going wrong. */
+  async fillsIn(): Promise<void> {
     await this.starts();
     await this.choosesCategory();
     await this.givesAddress();
     await this.tells();
-    if (withPhoto) await this.attachesPhoto();
+    await this.attachesPhoto();
     await this.passesEvidence();
-    await this.staysAnonymous({ reward });
+    await this.staysAnonymous();
+  }
+
+  async files(): Promise<Receipt> {
+    await this.fillsIn();
     await this.declaresAndSends();
     return this.receipt();
   }
@@ -115,6 +127,17 @@ export class Reporter {
     await this.field("receipt.confirm.fourth").fill(groups[3] ?? "");
     await this.presses("receipt.confirm.act");
     await this.page.waitForURL("**/status/report");
+  }
+
+  /** SHA-256 of the one file, as the slip shows it. */
+  async fingerprint(): Promise<string> {
+    return (await this.page.locator(".slip .hash").innerText()).replace(/\s/g, "");
+  }
+
+  async confirmsWrongly({ groups }: Receipt): Promise<void> {
+    await this.field("receipt.confirm.second").fill(groups[3] ?? "");
+    await this.field("receipt.confirm.fourth").fill(groups[3] ?? "");
+    await this.presses("receipt.confirm.act");
   }
 
   async isAsked(title: Parameters<Translate>[0]): Promise<void> {
