@@ -19,7 +19,7 @@ import { permitted, staffMember } from "./desk-staff.ts";
 import { filedReport } from "./filed-report.ts";
 
 export const filed = new Date("2026-11-10T06:09:00Z");
-export const filedLater = new Date("2026-11-11T06:09:00Z");
+const filedLater = new Date("2026-11-11T06:09:00Z");
 export const accepted = new Date("2026-11-13T01:12:00Z");
 export const taken = new Date("2026-11-16T02:00:00Z");
 export const decided = new Date("2026-11-27T07:30:00Z");

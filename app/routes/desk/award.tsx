@@ -15,12 +15,12 @@ import { urgencyOf } from "#app/domain/triage/rules/desk/standing.ts";
 import { DeskColumns } from "#app/ui/data/desk/bench.tsx";
 import { Approval, AwardChain } from "#app/ui/desk/award/chain.tsx";
 import { AssessForm, CaseFacts } from "#app/ui/desk/award/facts.tsx";
-import { AwardHead, Ineligible } from "#app/ui/desk/award/head.tsx";
+import { AwardHead, Ineligible, Waiting } from "#app/ui/desk/award/head.tsx";
 import { ProposalForm } from "#app/ui/desk/award/proposal.tsx";
 import { refusedField } from "#app/ui/desk/award/refused.ts";
 import { ProposedSum, TrialSum } from "#app/ui/desk/award/sum.tsx";
 import { Unsent } from "#app/ui/desk/unsent.tsx";
-import { useAnswered } from "#app/ui/form/answered.ts";
+import { type Answered, useAnswered } from "#app/ui/form/answered.ts";
 import type { PageHandle } from "#app/ui/page/handle.ts";
 import { DeskPage } from "#app/ui/page/shells.tsx";
 import { useLanguage, useT } from "#app/ui/page/words.tsx";
@@ -144,6 +144,7 @@ function OwnStep({ award, assess, approve }: Forms) {
       {acts.includes("assess") && (
         <AssessForm form={assess} exclusions={exclusions} asksDecisive={!award.facts.registeredFirst} />
       )}
+      {acts.length === 0 && <Waiting state={state} />}
       {state === "ineligible" && <Ineligible reason={award.reason} />}
       {proposal && next && (
         <Approval

@@ -87,7 +87,9 @@ function Awards({ list }: { list: Listed }) {
           <tr>
             <th scope="col">{t("desk.awards.column.award")}</th>
             <th scope="col">{t("desk.awards.column.state")}</th>
-            <th scope="col">{t("desk.awards.column.amount")}</th>
+            <th scope="col" className="num">
+              {t("desk.awards.column.amount")}
+            </th>
             <th scope="col">{t("desk.awards.column.case")}</th>
             <th scope="col">{t("desk.awards.column.report")}</th>
             <th scope="col">{t("desk.awards.column.opened")}</th>

@@ -18,7 +18,7 @@ import { CaseHead, VerifyPanel } from "#app/ui/desk/case/head.tsx";
 import { MeasureForm, Measures } from "#app/ui/desk/case/measures.tsx";
 import { CaseReports, CaseSubjects, CaseTimeline } from "#app/ui/desk/case/story.tsx";
 import { Unsent } from "#app/ui/desk/unsent.tsx";
-import { useAnswered } from "#app/ui/form/answered.ts";
+import { type Answered, useAnswered } from "#app/ui/form/answered.ts";
 import type { PageHandle } from "#app/ui/page/handle.ts";
 import { DeskPage } from "#app/ui/page/shells.tsx";
 import { useT } from "#app/ui/page/words.tsx";
@@ -70,6 +70,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return answerCase({ request, context }, params.reference ?? "");
 }
 
+type Found = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export default function CasePage() {
   const t = useT();
   const found = useLoaderData<typeof loader>();
@@ -80,7 +82,6 @@ export default function CasePage() {
     code === "measure.subject-elsewhere" ? { field: "subject", text: t(`refusal.${code}`) } : null,
   );
   const decide = useAnswered(answer, ["decide"]);
-  const isFormGone = (measure.came && !acts.includes("measure")) || (decide.came && !acts.includes("decide"));
   return (
     <DeskPage
       staff={{ name: staff.name, role: staff.role ? t(`term.role.${staff.role}`) : "" }}
@@ -91,19 +92,10 @@ export default function CasePage() {
       <Unsent
         forms={[verify, measure, decide]}
         answer={answer}
-        isFormGone={isFormGone}
+        isFormGone={(measure.came && !acts.includes("measure")) || (decide.came && !acts.includes("decide"))}
         texts={["basis", "reasonsZh", "reasonsEn"]}
       />
-      <DeskColumns
-        side={
-          <div className="grid gap-s6">
-            {acts.includes("verify") && <VerifyPanel />}
-            {acts.includes("decide") && <DecisionForm form={decide} outcomes={caseOutcomes} {...found} />}
-            {found.decision && <Decision decision={found.decision} now={now} />}
-            {found.awards.length > 0 && <CaseAwards awards={found.awards} />}
-          </div>
-        }
-      >
+      <DeskColumns side={hasSide(found) && <Side found={found} decide={decide} />}>
         <CaseTimeline timeline={found.timeline} now={now} />
         <Measures measures={found.measures} now={now} />
         {acts.includes("measure") && <MeasureForm form={measure} types={measureTypes} {...found} />}
@@ -111,5 +103,22 @@ export default function CasePage() {
         <CaseSubjects subjects={found.subjects} />
       </DeskColumns>
     </DeskPage>
+  );
+}
+
+/** Who only reads a case that nobody has decided yet needs no second column. */
+function hasSide({ acts, decision }: Found): boolean {
+  return decision !== null || acts.includes("verify") || acts.includes("decide");
+}
+
+function Side({ found, decide }: { found: Found; decide: Answered }) {
+  const { acts, decision, awards, now } = found;
+  return (
+    <div className="grid gap-s6">
+      {acts.includes("verify") && <VerifyPanel />}
+      {acts.includes("decide") && <DecisionForm form={decide} outcomes={caseOutcomes} {...found} />}
+      {decision && <Decision decision={decision} now={now} />}
+      {awards.length > 0 && <CaseAwards awards={awards} />}
+    </div>
   );
 }

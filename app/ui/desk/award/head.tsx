@@ -72,6 +72,17 @@ function StartLine({ startBy, now }: { startBy: StartBy; now: Date }) {
   return <Clock line urgency={startBy.urgency} date={t("desk.award.clock", { day, left })} />;
 }
 
+/** For who looks on: whose step is next. A proposal says so itself. */
+export function Waiting({ state }: { state: AwardState }) {
+  const t = useT();
+  if (state !== "not-assessed" && state !== "eligible" && state !== "returned") return null;
+  return (
+    <Panel id="waiting" title={t("desk.award.waiting")}>
+      <p>{t(`desk.award.waiting.${state}`)}</p>
+    </Panel>
+  );
+}
+
 /** Where the question was answered no: the reason that the reporter reads. */
 export function Ineligible({ reason }: { reason: IneligibleReason | null }) {
   const t = useT();

@@ -1,5 +1,4 @@
 // The form of a proposal: scheme and rules, the amounts they are reckoned from, the sum chosen, and why.
-import type { Language } from "#app/base/language.ts";
 import type { Scheme } from "#app/domain/reward/rules/scheme.ts";
 import { Panel } from "../../data/desk/bench.tsx";
 import type { Answered } from "../../form/answered.ts";
@@ -22,36 +21,21 @@ const amounts = [
 /** Each scheme has its own fields for rules and conditions, so that changing one's mind mixes nothing. */
 export function ProposalForm({ form, schemes }: { form: Answered; schemes: readonly SchemeChoice[] }) {
   const t = useT();
-  const errorOf = (name: string) => ({ id: form.idOf(name), error: form.errorOf(name) });
   return (
     <Panel id="propose" title={t("desk.award.propose.title")}>
       <form method="post" noValidate>
-        <FieldGroup {...errorOf("scheme")} label={t("desk.award.propose.scheme")}>
+        <FieldGroup
+          id={form.idOf("scheme")}
+          error={form.errorOf("scheme")}
+          label={t("desk.award.propose.scheme")}
+        >
           <RadioCards>
             {schemes.map((scheme, place) => (
               <SchemeCard key={scheme.id} form={form} scheme={scheme} isFirst={place === 0} />
             ))}
           </RadioCards>
         </FieldGroup>
-        <FieldGroup
-          id={form.idOf("amounts")}
-          label={t("desk.award.propose.amounts")}
-          hint={t("desk.award.propose.amounts.hint")}
-        >
-          <div className="grid gap-s4 tablet:grid-cols-3">
-            {amounts.map(({ name, label }) => (
-              <Field
-                key={name}
-                {...errorOf(name)}
-                className="mt-0!"
-                label={<span className="inline-block first-letter:uppercase">{t(label)}</span>}
-                optional
-              >
-                <TextInput {...form.field(name)} inputMode="decimal" autoComplete="off" />
-              </Field>
-            ))}
-          </div>
-        </FieldGroup>
+        <Amounts form={form} />
         <ActRow className="mt-s4">
           <Button name="intent" value="calculate" formAction="#sum">
             {t("desk.award.propose.calculate")}
@@ -61,6 +45,32 @@ export function ProposalForm({ form, schemes }: { form: Answered; schemes: reado
         <Chosen form={form} />
       </form>
     </Panel>
+  );
+}
+
+function Amounts({ form }: { form: Answered }) {
+  const t = useT();
+  return (
+    <FieldGroup
+      id={form.idOf("amounts")}
+      label={t("desk.award.propose.amounts")}
+      hint={t("desk.award.propose.amounts.hint")}
+    >
+      <div className="grid gap-s4 tablet:grid-cols-3">
+        {amounts.map(({ name, label }) => (
+          <Field
+            key={name}
+            id={form.idOf(name)}
+            error={form.errorOf(name)}
+            className="mt-0!"
+            label={<span className="inline-block first-letter:uppercase">{t(label)}</span>}
+            optional
+          >
+            <TextInput {...form.field(name)} inputMode="decimal" autoComplete="off" />
+          </Field>
+        ))}
+      </div>
+    </FieldGroup>
   );
 }
 
@@ -98,56 +108,54 @@ function Chosen({ form }: { form: Answered }) {
   );
 }
 
-function SchemeCard({ form, scheme, isFirst }: { form: Answered; scheme: SchemeChoice; isFirst: boolean }) {
-  const t = useT();
-  const language: Language = useLanguage();
+type CardProps = { form: Answered; scheme: SchemeChoice; isFirst: boolean };
+
+function SchemeCard({ form, scheme, isFirst }: CardProps) {
+  const language = useLanguage();
   const radio = form.choice("scheme", scheme.id);
   const isChosen = form.came ? radio.defaultChecked : isFirst;
-  // An error's link must have one target: the group of the scheme that was sent.
-  const idOf = (name: string) => form.idOf(isChosen ? name : `${name}.of.${scheme.id}`);
   return (
     <RadioCard
       {...radio}
       defaultChecked={isChosen}
       title={scheme.name[language]}
       what={scheme.source[language]}
-      more={
-        <>
-          <FieldGroup
-            id={idOf("rules")}
-            label={t("desk.award.propose.rules")}
-            error={isChosen ? form.errorOf("rules") : undefined}
-          >
-            {scheme.rules.map((rule) => (
-              <Choice
-                key={rule.id}
-                type="checkbox"
-                {...form.choice(`rules.${scheme.id}`, rule.id)}
-                note={rule.condition[language]}
-              >
-                {t("desk.award.rule", { id: rule.id, name: rule.name[language] })}
-              </Choice>
-            ))}
-          </FieldGroup>
-          {scheme.conditions.length > 0 && (
-            <FieldGroup
-              id={idOf("conditions")}
-              label={t("desk.award.propose.conditions")}
-              error={isChosen ? form.errorOf("conditions") : undefined}
-            >
-              {scheme.conditions.map((condition) => (
-                <Choice
-                  key={condition}
-                  type="checkbox"
-                  {...form.choice(`conditions.${scheme.id}`, condition)}
-                >
-                  {t(`desk.award.condition.${condition}`)}
-                </Choice>
-              ))}
-            </FieldGroup>
-          )}
-        </>
-      }
+      more={<RulesOf form={form} scheme={scheme} isChosen={isChosen} />}
     />
+  );
+}
+
+function RulesOf({ form, scheme, isChosen }: Omit<CardProps, "isFirst"> & { isChosen: boolean }) {
+  const t = useT();
+  const language = useLanguage();
+  // An error's link must have one target: the group of the scheme that was sent.
+  const group = (name: string) => ({
+    id: form.idOf(isChosen ? name : `${name}.of.${scheme.id}`),
+    error: isChosen ? form.errorOf(name) : undefined,
+  });
+  return (
+    <>
+      <FieldGroup {...group("rules")} label={t("desk.award.propose.rules")}>
+        {scheme.rules.map(({ id, name, condition }) => (
+          <Choice
+            key={id}
+            type="checkbox"
+            {...form.choice(`rules.${scheme.id}`, id)}
+            note={condition[language]}
+          >
+            {t("desk.award.rule", { id, name: name[language] })}
+          </Choice>
+        ))}
+      </FieldGroup>
+      {scheme.conditions.length > 0 && (
+        <FieldGroup {...group("conditions")} label={t("desk.award.propose.conditions")}>
+          {scheme.conditions.map((condition) => (
+            <Choice key={condition} type="checkbox" {...form.choice(`conditions.${scheme.id}`, condition)}>
+              {t(`desk.award.condition.${condition}`)}
+            </Choice>
+          ))}
+        </FieldGroup>
+      )}
+    </>
   );
 }

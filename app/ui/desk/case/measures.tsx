@@ -70,54 +70,33 @@ function MeasureRow({ measure, now }: { measure: MeasureLine; now: Date }) {
   );
 }
 
-/** `today`: the day that the form starts with; `bases` the law that the case's category cites. */
-export function MeasureForm(props: {
+type FormProps = {
   form: Answered;
   types: readonly MeasureType[];
   subjects: readonly NamedSubject[];
   bases: string;
   today: string;
-}) {
+};
+
+/** `today`: the day that the form starts with; `bases` the law that the case's category cites. */
+export function MeasureForm(props: FormProps) {
   const { form } = props;
   const t = useT();
-  const errorOf = (name: string) => ({ id: form.idOf(name), error: form.errorOf(name) });
   return (
     <Panel id="measure" title={t("desk.case.measure.title")}>
       <form method="post" noValidate className="grid items-start gap-s4 tablet:grid-cols-2">
-        <Field {...errorOf("type")} className="mt-0!" label={t("desk.case.measures.type")}>
-          <Select {...form.field("type")}>
-            <option value="">{t("desk.case.measure.choose")}</option>
-            {props.types.map((type) => (
-              <option key={type} value={type}>
-                {t(`term.measure.${type}`)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field {...errorOf("subject")} className="mt-0!" label={t("desk.case.measures.subject")}>
-          <Select {...form.field("subject")}>
-            <option value="">{t("desk.case.measures.no-subject")}</option>
-            {props.subjects.map(({ id, display }) => (
-              <option key={id} value={id}>
-                {display}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <WhatAgainstWhom {...props} />
         <Field
-          {...errorOf("basis")}
+          id={form.idOf("basis")}
+          error={form.errorOf("basis")}
           className="mt-0! tablet:col-span-2"
           label={t("desk.case.measures.basis")}
           hint={props.bases && t("desk.case.basis.hint", { bases: props.bases })}
         >
           <TextInput {...form.field("basis")} autoComplete="off" />
         </Field>
-        <Field {...errorOf("on")} className="mt-0!" label={t("desk.case.measures.on")}>
-          <TextInput {...form.field("on", props.today)} type="date" />
-        </Field>
-        <Field {...errorOf("deadline")} className="mt-0!" label={t("desk.case.measures.deadline")} optional>
-          <TextInput {...form.field("deadline")} type="date" />
-        </Field>
+        <DayField form={form} name="on" start={props.today} />
+        <DayField form={form} name="deadline" optional />
         <ActRow className="mt-0! tablet:col-span-2">
           <Button name="intent" value="measure">
             {t("desk.case.measure.button")}
@@ -125,5 +104,50 @@ export function MeasureForm(props: {
         </ActRow>
       </form>
     </Panel>
+  );
+}
+
+function WhatAgainstWhom({ form, types, subjects }: FormProps) {
+  const t = useT();
+  const field = (name: string) => ({ id: form.idOf(name), error: form.errorOf(name), className: "mt-0!" });
+  return (
+    <>
+      <Field {...field("type")} label={t("desk.case.measures.type")}>
+        <Select {...form.field("type")}>
+          <option value="">{t("desk.case.measure.choose")}</option>
+          {types.map((type) => (
+            <option key={type} value={type}>
+              {t(`term.measure.${type}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field {...field("subject")} label={t("desk.case.measures.subject")}>
+        <Select {...form.field("subject")}>
+          <option value="">{t("desk.case.measures.no-subject")}</option>
+          {subjects.map(({ id, display }) => (
+            <option key={id} value={id}>
+              {display}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </>
+  );
+}
+
+function DayField(props: { form: Answered; name: "on" | "deadline"; start?: string; optional?: boolean }) {
+  const { form, name } = props;
+  const t = useT();
+  return (
+    <Field
+      id={form.idOf(name)}
+      error={form.errorOf(name)}
+      className="mt-0!"
+      label={t(`desk.case.measures.${name}`)}
+      optional={props.optional ?? false}
+    >
+      <TextInput {...form.field(name, props.start)} type="date" />
+    </Field>
   );
 }

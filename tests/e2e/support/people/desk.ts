@@ -33,8 +33,7 @@ export class Member {
   /** Looks for it among what waits, and opens it from there. */
   async opensFromQueue(reference: string): Promise<void> {
     await this.page.goto("/desk");
-    const row = this.page.getByRole("row", { name: reference });
-    await row.getByRole("link").first().click();
+    await this.page.locator(".queue-row", { hasText: reference }).getByRole("link").click();
     await this.isAt("desk.report.heading", reference);
   }
 
@@ -61,7 +60,7 @@ export class Member {
   async accepts(): Promise<string> {
     await this.presses("desk.report.accept.button");
     await this.page.waitForURL("**/desk/cases/*");
-    return this.page.url().split("/").at(-1) ?? "";
+    return this.reference();
   }
 
   async refuses(ground: Key, words: string): Promise<void> {
@@ -104,7 +103,7 @@ export class Member {
   async opensAwardOfCase(): Promise<string> {
     await this.page.locator("#awards").getByRole("link").first().click();
     await this.page.waitForURL("**/desk/awards/*");
-    return this.page.url().split("/").at(-1) ?? "";
+    return this.reference();
   }
 
   async opensAward(reference: string): Promise<void> {
@@ -135,6 +134,11 @@ export class Member {
   async approves(): Promise<void> {
     await this.presses("desk.award.approve.button");
     await expect(this.page.locator(".desk-head")).toContainText(this.t("term.award-state.approved"));
+  }
+
+  /** Of what is open, from the address. */
+  private reference(): string {
+    return new URL(this.page.url()).pathname.split("/").at(-1) ?? "";
   }
 
   async presses(words: Key): Promise<void> {
