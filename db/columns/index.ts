@@ -25,5 +25,4 @@ export const {
   money,
   index,
   uniqueIndex,
-  check,
 } = kit;

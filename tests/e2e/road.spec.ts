@@ -1,12 +1,10 @@
 // The road: a person reports an address with a picture, staff work on it, and she reads its outcome and her reward.
-import type { Language } from "#app/base/language.ts";
 import { rowCounts } from "../support/row-counts.ts";
-import { decision, Member } from "./support/people/desk.ts";
 import { Follower } from "./support/people/follower.ts";
 import { Reporter, story } from "./support/people/reporter.ts";
 import { photo } from "./support/photo.ts";
+import { walkTheRoad } from "./support/road.ts";
 import { expect, test } from "./support/test.ts";
-import { moneyIn } from "./support/words.ts";
 
 const minute = 60_000;
 const address = "javascript:alert(1)";
@@ -71,88 +69,7 @@ test("the receipt: seven groups, the picture's fingerprint, the same after a rel
   await reporter.isAsked("filing.category.title");
 });
 
-for (const language of ["zh-CN", "en"] satisfies Language[]) {
-  test(`the whole road, for a reporter who reads ${language}`, async ({ visitor, server, turnClock }) => {
-    test.setTimeout(120_000);
-    const someone = await visitor({ locale: language });
-    const urls: string[] = [];
-    someone.on("request", (request) => urls.push(request.url()));
-    const reporter = new Reporter(someone, language);
-    const receipt = await reporter.files();
-    await reporter.confirms(receipt);
-    const her = new Follower(someone, language);
-    await her.reads("status.heading.in-review");
-    const signedIn = async (login: string) =>
-      new Member(await visitor()).signsIn(login, server.staffPassword);
-
-    const triage = await signedIn("triage");
-    await triage.opensFromQueue(receipt.reference);
-    await expect(triage.page.locator("#statement")).toContainText(story.statement);
-    expect(await triage.opensEvidence()).toEqual(photo.bytes);
-    await triage.asks("是在哪个页面付款的？");
-
-    await her.leaves();
-    await her.entersCode(receipt);
-    await her.isAsked("是在哪个页面付款的？");
-    await her.answers("在书页下面的按钮。");
-    await her.reads("status.heading.in-review");
-
-    await triage.opensReport(receipt.reference);
-    await expect(triage.page.locator("#history")).toContainText("在书页下面的按钮。");
-    const caseReference = await triage.accepts();
-    await her.looksAgain();
-    await her.reads("status.heading.accepted");
-
-    const investigator = await signedIn("investigator");
-    await investigator.opensCase(caseReference);
-    await investigator.takesUpCase();
-    await investigator.recordsRemoval();
-    await investigator.decidesSubstantiated();
-
-    await her.looksAgain();
-    await her.reads("status.heading.verifying");
-    await expect(someone.locator("main")).not.toContainText(decision.basis);
-    turnClock(11 * minute);
-    await her.looksAgain();
-    await her.reads("status.heading.concluded", { outcome: her.t("term.outcome.substantiated") });
-    const result = await her.section("status.result.title").innerText();
-    const order = [
-      ...decision.reasons[language].split("\n"),
-      her.t("status.result.measures"),
-      her.t("term.measure.order-removal"),
-      decision.basis,
-    ].map((words) => result.indexOf(words));
-    expect(order).toEqual([...order].sort((a, b) => a - b));
-    expect(order).not.toContain(-1);
-    await expect(her.section("status.reward.title")).toContainText(her.t("status.reward.looked-into"));
-
-    await investigator.opensCase(caseReference);
-    const award = await investigator.opensAwardOfCase();
-    const officer = await signedIn("reward");
-    await officer.opensAward(award);
-    await officer.assessesEligible();
-    await officer.choosesRule("P3");
-    await officer.presses("desk.award.propose.calculate");
-    await expect(officer.page.locator("#sum")).toContainText(moneyIn("zh-CN", 500_000));
-    await officer.proposes("9000", "直接指向账本。");
-    await expect(officer.page.locator("#propose-amount-error")).toContainText(moneyIn("zh-CN", 500_000));
-    await officer.proposes("3000", "直接指向账本。");
-    await expect(officer.page.locator("#approve")).toContainText(officer.t("desk.award.entangled.proposed"));
-    const own = await officer.page.request.post(`/desk/awards/${award}`, { form: { intent: "approve" } });
-    expect(own.status()).toBe(403);
-    await her.looksAgain();
-    await expect(someone.locator("main")).not.toContainText(moneyIn(language, 300_000));
-
-    const supervisor = await signedIn("supervisor");
-    await supervisor.opensAward(award);
-    await supervisor.approves();
-    await her.looksAgain();
-    const reward = her.section("status.reward.title");
-    await expect(reward).toContainText(her.t("status.reward.approved"));
-    await expect(reward).toContainText(moneyIn(language, 300_000));
-    await expect(reward).toContainText(her.t("status.reward.how"));
-    await expect(reward.getByRole("listitem").or(reward.locator(".row"))).not.toHaveCount(0);
-    const code = receipt.groups.join("");
-    expect(urls.filter((url) => url.replace(/\D/g, "").includes(code))).toEqual([]);
-  });
-}
+test("the whole road, and the reporter reads her outcome and her reward", async ({ visitor, server }) => {
+  test.setTimeout(120_000);
+  await walkTheRoad({ visitor, server, language: "zh-CN" });
+});

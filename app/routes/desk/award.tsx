@@ -132,8 +132,8 @@ export default function AwardPage() {
 
 type Forms = {
   award: Award;
-  assess: ReturnType<typeof useAnswered>;
-  approve: ReturnType<typeof useAnswered>;
+  assess: Answered;
+  approve: Answered;
 };
 
 function OwnStep({ award, assess, approve }: Forms) {

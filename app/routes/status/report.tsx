@@ -152,9 +152,11 @@ export default function Report() {
       >
         <Head {...shown} />
         {refusal && (
-          <Note tone="wrong" washed>
-            <p>{isLate ? t("status.question.closed") : t(refusalKey(refusal.code), refusal.facts)}</p>
-          </Note>
+          <div role="alert">
+            <Note tone="wrong" washed>
+              <p>{isLate ? t("status.question.closed") : t(refusalKey(refusal.code), refusal.facts)}</p>
+            </Note>
+          </div>
         )}
         {question && (
           <Question question={question} now={now} typed={typed("answer")} error={errorOf("answer")} />

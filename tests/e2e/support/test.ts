@@ -14,13 +14,15 @@ export type { Page };
 export { expect };
 
 export type PortalOptions = { database: "sqlite" | "postgres" };
+/** Opens somebody else's browser. */
+export type Visitor = (options?: BrowserContextOptions) => Promise<Page>;
 type Worker = PortalOptions & { server: Portal };
 type Fixtures = {
   turnClock: (ms: number) => void;
   /** What the portal logs as a fault and what a page complains about; anything in it fails the test. */
   complaints: string[];
   /** Somebody else, with a browser of their own. */
-  visitor: (options?: BrowserContextOptions) => Promise<Page>;
+  visitor: Visitor;
 };
 
 export const test = base.extend<Fixtures, Worker>({

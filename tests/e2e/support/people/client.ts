@@ -1,12 +1,20 @@
 // A visitor without a browser: sends exactly the bytes it is told to, keeps cookies, and follows no redirect.
 import { request as httpRequest } from "node:http";
 
-export type Answer = { readonly status: number; readonly location: string | null; readonly text: string };
+export type Answer = {
+  readonly status: number;
+  readonly location: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Buffer;
+  readonly text: string;
+};
 export type Sent = {
   readonly body: string | Uint8Array | AsyncIterable<Uint8Array>;
   readonly type: string;
   /** What the header says, where that is not the length of the body. */
   readonly claimedLength?: number;
+  /** In place of those that a browser on our own page sends. */
+  readonly headers?: Readonly<Record<string, string>>;
 };
 
 export const urlencoded = "application/x-www-form-urlencoded";
@@ -49,8 +57,18 @@ export class Client {
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
         response.on("error", reject);
         response.on("end", () => {
-          const text = Buffer.concat(chunks).toString("utf8");
-          resolve({ status: response.statusCode ?? 0, location: response.headers.location ?? null, text });
+          const bytes = Buffer.concat(chunks);
+          const headers = Object.fromEntries(
+            Object.entries(response.headers).map(([name, value]) => [name, String(value ?? "")]),
+          );
+          const status = response.statusCode ?? 0;
+          resolve({
+            status,
+            location: headers.location ?? null,
+            headers,
+            bytes,
+            text: bytes.toString("utf8"),
+          });
         });
       });
       request.on("error", reject);
@@ -65,7 +83,8 @@ export class Client {
       Accept: "text/html",
       "Accept-Language": this.language,
       ...(cookie ? { Cookie: cookie } : {}),
-      ...(sent ? { "Content-Type": sent.type, Origin: this.origin, "Sec-Fetch-Site": "same-origin" } : {}),
+      ...(sent ? { "Content-Type": sent.type } : {}),
+      ...(sent ? (sent.headers ?? { Origin: this.origin, "Sec-Fetch-Site": "same-origin" }) : {}),
       ...(length === undefined ? {} : { "Content-Length": String(length) }),
     };
   }

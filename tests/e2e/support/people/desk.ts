@@ -63,9 +63,17 @@ export class Member {
     return this.reference();
   }
 
-  async refuses(ground: Key, words: string): Promise<void> {
+  async picksGround(ground: Key): Promise<void> {
     await this.page.locator("#refuse .card label", { hasText: this.t(ground) }).click();
+  }
+
+  async writesToReporter(words: string): Promise<void> {
     await this.page.getByLabel(this.t("desk.report.refuse.words"), { exact: true }).fill(words);
+  }
+
+  async refuses(ground: Key, words: string): Promise<void> {
+    await this.picksGround(ground);
+    await this.writesToReporter(words);
     await this.presses("desk.report.refuse.button");
     await expect(this.page.locator(".desk-head")).toContainText(this.t("term.report-state.not-accepted"));
   }

@@ -36,6 +36,12 @@ export class PlainReporter extends Client {
     return [...list.matchAll(/>(\d{4})</g)].map(([, group]) => group).join("");
   }
 
+  /** The public number, while the receipt is still shown. */
+  async reference(): Promise<string> {
+    const { text } = await this.get("/report/receipt");
+    return /<p class="ref">([\d-]+)</.exec(text)?.[1] ?? "";
+  }
+
   async confirms(): Promise<this> {
     await this.mustLeadOn("/report/receipt", { saved: "yes" });
     return this;
