@@ -11,18 +11,5 @@ const kit =
 /** The dialect the tables were built for; the doors refuse to open any other. */
 export const kitKind = kit === postgres ? "postgres" : "sqlite";
 
-export const {
-  table,
-  id,
-  text,
-  int,
-  bool,
-  instant,
-  day,
-  json,
-  bytes,
-  oneOf,
-  money,
-  index,
-  uniqueIndex,
-} = kit;
+export const { table, id, text, int, bool, instant, day, json, bytes, oneOf, money, index, uniqueIndex } =
+  kit;
