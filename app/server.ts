@@ -83,6 +83,8 @@ function appOf({ env, log }: Boot.Booted): Express {
     const waitingFor = (await portal?.booted.notReady()) ?? ["boot"];
     response.status(waitingFor.length === 0 ? 200 : 503).json({ ready: waitingFor.length === 0, waitingFor });
   });
+  // A worker answers for its health and for nothing else.
+  if (env.role === "worker") return app;
   app.use(vite ? vite.middlewares : staticFiles(resolve(root, "build/client"), namedFiles));
   app.use(compression(), (request, response, next) => {
     currentPortal().then(({ pages }) => pages(request, response, next), next);

@@ -10,6 +10,8 @@ export type Site = {
   readonly secure: boolean;
   /** Evaluation mode: sample software, and every page says so. */
   readonly sample: boolean;
+  /** Whether mails leave this portal; production without a mail server offers no wish for them. */
+  readonly mails: boolean;
 };
 
 declare module "@remix-run/node" {

@@ -39,11 +39,12 @@ function framedDoor(door: Door, hasPage: boolean): Door {
 
 /**
  * A script that follows a redirect is to load the page anew: the next one may be plain HTML, and brings the words
- * of its own areas.
+ * of its own areas. Where a redirect leads tells of a draft or a session, so it is kept as little as pages are.
  */
 function asDocument<Answer>(answer: Answer): Answer {
   if (answer instanceof Response && answer.status >= 300 && answer.status < 400) {
     answer.headers.set("X-Remix-Reload-Document", "true");
+    if (!answer.headers.has("Cache-Control")) answer.headers.set("Cache-Control", "no-store");
   }
   return answer;
 }

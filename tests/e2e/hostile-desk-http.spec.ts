@@ -7,10 +7,9 @@ import { Client } from "./support/people/client.ts";
 import { PlainMember } from "./support/people/plain-member.ts";
 import { expect, test } from "./support/test.ts";
 
-const hour = 3_600_000;
 const basis = "《著作权法》第五十三条";
 
-test.beforeEach(({ turnClock }) => turnClock(hour));
+test.beforeEach(({ nextQuarter }) => nextQuarter());
 
 test("the receipt code: no other one opens anything, whatever is typed", async ({ server }) => {
   const { code } = await queuedReport(server);
@@ -47,10 +46,10 @@ test("the same addition sent ten times at once is said once", async ({ server })
   expect(after.audit_event).toBe((before.audit_event ?? 0) + 1);
 });
 
-test("sign-in: no value lets anybody in", async ({ server, turnClock }) => {
+test("sign-in: no value lets anybody in", async ({ server, nextQuarter }) => {
   const stranger = new Client(server.origin);
-  for (const [name, value] of Object.entries(hostileValues)) {
-    turnClock(hour / 4);
+  for (const [place, [name, value]] of Object.entries(hostileValues).entries()) {
+    if (place % 4 === 3) nextQuarter();
     for (const body of [`login=${value}&password=x`, `login=triage&password=${value}`]) {
       expect(faultsOf(stranger, name, await stranger.raw("/desk/sign-in", body))).toEqual([]);
     }
@@ -157,7 +156,7 @@ test("ten members who accept the same report at once open one case", async ({ se
   expect(after.case_file).toBe((before.case_file ?? 0) + 1);
 });
 
-test("what a role may not do is refused, whatever page it comes from", async ({ server, turnClock }) => {
+test("what a role may not do is refused, whatever page it comes from", async ({ server, nextQuarter }) => {
   const { report } = await queuedReport(server);
   const triage = await PlainMember.signedIn(server, "triage");
   const casePath = await acceptedReport(triage, report);
@@ -185,8 +184,8 @@ test("what a role may not do is refused, whatever page it comes from", async ({ 
     intake: [[`/desk/reports/${other.report}`, "accept"]],
     investigator: [[`/desk/reports/${other.report}`, "accept"]],
   };
+  nextQuarter();
   for (const [login, tries] of Object.entries(attempts)) {
-    turnClock(hour / 12);
     const member = login === "triage" ? triage : await PlainMember.signedIn(server, login);
     for (const [path, intent] of tries) {
       const { status } = await member.post(path, { intent });

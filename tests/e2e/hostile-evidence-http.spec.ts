@@ -19,10 +19,9 @@ import { photo } from "./support/photo.ts";
 import type { Portal } from "./support/portal.ts";
 import { expect, test } from "./support/test.ts";
 
-const hour = 3_600_000;
 const page = "/report/evidence";
 
-test.beforeEach(({ turnClock }) => turnClock(hour));
+test.beforeEach(({ nextQuarter }) => nextQuarter());
 
 const reporterOf = (server: Portal) => new PlainReporter(server.origin).fillsIn();
 const upload = (client: Client, body: Sent["body"]): Promise<Answer> =>

@@ -6,10 +6,7 @@ import { Client, urlencoded } from "./support/people/client.ts";
 import { answers, PlainReporter } from "./support/people/plain-reporter.ts";
 import { expect, test } from "./support/test.ts";
 
-const minute = 60_000;
-const hour = 60 * minute;
-
-test.beforeEach(({ turnClock }) => turnClock(hour));
+test.beforeEach(({ nextQuarter }) => nextQuarter());
 
 for (const step of ["category", "subject", "statement", "about-you"] as const) {
   test(`${step}: nothing that is typed there breaks it or files anything`, async ({ server }) => {

@@ -7,7 +7,7 @@ import { expect, test } from "./support/test.ts";
 const minute = 60_000;
 const words = "请找当地的版权主管部门，他们可以处理单页的授权问题。";
 
-test.beforeEach(({ turnClock }) => turnClock(15 * minute));
+test.beforeEach(({ nextQuarter }) => nextQuarter());
 
 test("the reporter reads the ground and the words once the cooling period is over", async ({
   page,

@@ -2,8 +2,12 @@
 import { walkTheRoad } from "./support/road.ts";
 import { test } from "./support/test.ts";
 
-test("she reads everything that the office tells her in English", async ({ visitor, server, turnClock }) => {
+test("she reads everything that the office tells her in English", async ({
+  visitor,
+  server,
+  nextQuarter,
+}) => {
   test.setTimeout(120_000);
-  turnClock(15 * 60_000);
+  nextQuarter();
   await walkTheRoad({ visitor, server, language: "en" });
 });

@@ -6,11 +6,9 @@ import { photo } from "./support/photo.ts";
 import { walkTheRoad } from "./support/road.ts";
 import { expect, test } from "./support/test.ts";
 
-const minute = 60_000;
 const address = "javascript:alert(1)";
 
-/** Sign-ins of one address are slowed after eight in a quarter of an hour, and all tests come from one. */
-test.beforeEach(({ turnClock }) => turnClock(15 * minute));
+test.beforeEach(({ nextQuarter }) => nextQuarter());
 
 test("filing: what is wrong is said above and beside, and what was typed stays", async ({ page }) => {
   const reporter = new Reporter(page);

@@ -12,9 +12,7 @@ import { answers, PlainReporter } from "./support/people/plain-reporter.ts";
 import { photo } from "./support/photo.ts";
 import { expect, test } from "./support/test.ts";
 
-const hour = 3_600_000;
-
-test.beforeEach(({ turnClock }) => turnClock(hour));
+test.beforeEach(({ nextQuarter }) => nextQuarter());
 
 function expectSafe(path: string, { headers }: Answer, isKept: boolean): void {
   const policy = headers["content-security-policy"] ?? "";
@@ -179,7 +177,6 @@ test("neither the data folder, nor the rows, nor the log hold a secret of the re
     ...{ code, draft, grouped: code.replace(/(.{4})(?=.)/g, "$1 "), fingerprint: photo.sha256 },
     reporter: reporter.cookies.get("reporter") ?? "",
     staff: triage.cookies.get("staff") ?? "",
-    password: server.staffPassword,
   };
   await expect
     .poll(() => storedFiles(join(server.dataDir, "mail")).length, { timeout: 15_000 })

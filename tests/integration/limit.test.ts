@@ -31,7 +31,7 @@ class Visitor {
       requestId: "r-1",
       now: at,
       client: this.client,
-      site: { origin: "http://localhost", secure: false, sample: true },
+      site: { origin: "http://localhost", secure: false, sample: true, mails: true },
       drained: async () => {},
       refused: null,
     };

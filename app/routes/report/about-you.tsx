@@ -1,6 +1,7 @@
 // Step 5 of filing: anonymous, confidential or real-name, with who will see what, and what the reporter wishes for.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import type { KeptValues } from "#app/base/form-answer.ts";
 import { drawReceiptCode, saveStep } from "#app/domain/draft/commands/save.server.ts";
 import { openDraft } from "#app/domain/draft/queries.server.ts";
 import { aboutYouForm } from "#app/domain/report/rules/filing-forms.ts";
@@ -39,6 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     values: shownValues(typed),
     hasPassword: Boolean(typed?.claimPassword),
+    mails: context.site.mails,
     saved: format.dateTime(open.savedAt, context.now),
     until: format.dateTime(open.expiresAt, context.now),
   };
@@ -47,14 +49,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { access, cookies } = draftFor({ request, context });
   const open = await openDraft(access, context.now);
-  const keptPassword = open?.content.typed["about-you"]?.claimPassword ?? "";
+  const keptPassword = [open?.content.typed["about-you"]?.claimPassword ?? ""].flat()[0] ?? "";
   return answerStep(
     { request, context },
     {
       schema: aboutYouForm,
       keep: async (typed) => {
-        // The field comes back empty because it is never sent to the browser: empty means unchanged.
-        const fields = { ...typed, claimPassword: typed.claimPassword || keptPassword };
+        const fields: KeptValues = {
+          ...typed,
+          // The field comes back empty because it is never sent to the browser: empty means unchanged.
+          claimPassword: typed.claimPassword || keptPassword,
+          ...(context.site.mails ? {} : { wishesFeedback: "" }),
+        };
         await saveStep(access, "about-you", fields, languageOf(request), context.now);
         await drawReceiptCode(access, context.now);
         return cookies;
@@ -132,19 +138,21 @@ function Reach({ form }: Bound) {
 
 function Wishes({ form }: Bound) {
   const t = useT();
-  const { hasPassword } = useLoaderData<typeof loader>();
+  const { hasPassword, mails } = useLoaderData<typeof loader>();
   return (
     <div className="mt-s6">
       <FieldGroup id="wishes" label={t("filing.about-you.wishes.label")} optional>
-        <Choice
-          id="wishesFeedback"
-          type="checkbox"
-          className="group-has-[#mode-anonymous:checked]:hidden"
-          {...form.choice("wishesFeedback", "yes")}
-          note={t("filing.about-you.feedback.note")}
-        >
-          {t("filing.about-you.feedback.label")}
-        </Choice>
+        {mails && (
+          <Choice
+            id="wishesFeedback"
+            type="checkbox"
+            className="group-has-[#mode-anonymous:checked]:hidden"
+            {...form.choice("wishesFeedback", "yes")}
+            note={t("filing.about-you.feedback.note")}
+          >
+            {t("filing.about-you.feedback.label")}
+          </Choice>
+        )}
         <Choice
           id="wishesReward"
           type="checkbox"

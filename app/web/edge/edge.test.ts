@@ -12,6 +12,7 @@ import { clientKeys, forwardedFrom, numbered, siteOf, trustedBy } from "./visit.
 const env = {
   origins: ["https://report.example", "http://abcdefgh.onion"],
   mode: "production",
+  smtpUrl: null,
 } as const;
 const routes = {
   root: { id: "root", path: "", module: { default: () => null } },
@@ -98,9 +99,19 @@ describe("where we are reached", () => {
   it("is one of our own addresses, whatever the request says", async () => {
     await serve();
     const known = await send("GET", "/", { Host: "abcdefgh.onion" });
-    expect(known.body.site).toEqual({ origin: "http://abcdefgh.onion", secure: false, sample: false });
+    expect(known.body.site).toEqual({
+      origin: "http://abcdefgh.onion",
+      secure: false,
+      sample: false,
+      mails: false,
+    });
     const strange = await send("GET", "/", { Host: "evil.example" });
-    expect(strange.body.site).toEqual({ origin: "https://report.example", secure: true, sample: false });
+    expect(strange.body.site).toEqual({
+      origin: "https://report.example",
+      secure: true,
+      sample: false,
+      mails: false,
+    });
   });
 });
 

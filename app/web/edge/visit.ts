@@ -49,10 +49,16 @@ export function forwardedFrom(trusted: (address: string) => boolean): RequestHan
 }
 
 /** The public address in use, chosen among ours by the `Host` sent; the canonical one for a host we do not know. */
-export function siteOf(request: Request, { origins, mode }: Pick<Env, "origins" | "mode">): Site {
+export function siteOf(request: Request, env: Pick<Env, "origins" | "mode" | "smtpUrl">): Site {
+  const { origins, mode, smtpUrl } = env;
   const host = hostOf(request);
   const origin = origins.find((known) => new URL(known).host === host) ?? origins[0];
-  return { origin, secure: origin.startsWith("https:"), sample: mode === "evaluation" };
+  return {
+    origin,
+    secure: origin.startsWith("https:"),
+    sample: mode === "evaluation",
+    mails: mode === "evaluation" || smtpUrl !== null,
+  };
 }
 
 /** As the browser wrote it; a trusted proxy may say it for the browser. */

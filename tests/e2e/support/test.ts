@@ -19,6 +19,11 @@ export type Visitor = (options?: BrowserContextOptions) => Promise<Page>;
 type Worker = PortalOptions & { server: Portal };
 type Fixtures = {
   turnClock: (ms: number) => void;
+  /**
+   * Sign-ins from one address are slowed after eight in a quarter of an hour, filings after twenty in an hour, and all
+   * tests come from one. Not more than that at a time: drafts of the tests before end after a day.
+   */
+  nextQuarter: () => void;
   /** What the portal logs as a fault and what a page complains about; anything in it fails the test. */
   complaints: string[];
   /** Somebody else, with a browser of their own. */
@@ -44,6 +49,8 @@ export const test = base.extend<Fixtures, Worker>({
   baseURL: async ({ server }, use) => use(server.origin),
 
   turnClock: async ({ server }, use) => use((ms) => server.turnClock(ms)),
+
+  nextQuarter: async ({ server }, use) => use(() => server.turnClock(15 * 60_000)),
 
   complaints: [
     async ({ server }, use, testInfo) => {
