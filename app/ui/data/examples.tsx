@@ -22,7 +22,7 @@ export const shownExamples: Examples = {
     <Slip label={say("回执", "Receipt")}>
       <SlipHead
         label={say("编号，可以告诉别人", "Reference, may be told to others")}
-        reference="4827-1936-5"
+        reference="4827-1936-4"
         seal={
           <Seal
             label={say("回音已收，2026年11月10日", "Received, 10 November 2026")}
