@@ -138,7 +138,7 @@ function Reach({ form }: Bound) {
 
 function Wishes({ form }: Bound) {
   const t = useT();
-  const { hasPassword, mails } = useLoaderData<typeof loader>();
+  const { mails } = useLoaderData<typeof loader>();
   return (
     <div className="mt-s6">
       <FieldGroup id="wishes" label={t("filing.about-you.wishes.label")} optional>
@@ -162,21 +162,30 @@ function Wishes({ form }: Bound) {
           {t("filing.about-you.reward.label")}
         </Choice>
       </FieldGroup>
-      <Field
-        id="claimPassword"
-        label={t("filing.about-you.claim.label")}
-        hint={
-          hasPassword
-            ? t("filing.about-you.claim.kept")
-            : t("filing.about-you.claim.hint", { min: claimPasswordMin })
-        }
-        error={form.errorOf("claimPassword")}
-        optional
-        className="mt-s5 hidden group-has-[#mode-anonymous:checked]:group-has-[#wishesReward:checked]:block"
-      >
-        <TextInput {...form.field("claimPassword")} type="password" autoComplete="new-password" />
-      </Field>
+      <ClaimPassword form={form} />
     </div>
+  );
+}
+
+/** Asked of the anonymous who wish for a reward: it proves later that the award is theirs. */
+function ClaimPassword({ form }: Bound) {
+  const t = useT();
+  const { hasPassword } = useLoaderData<typeof loader>();
+  return (
+    <Field
+      id="claimPassword"
+      label={t("filing.about-you.claim.label")}
+      hint={
+        hasPassword
+          ? t("filing.about-you.claim.kept")
+          : t("filing.about-you.claim.hint", { min: claimPasswordMin })
+      }
+      error={form.errorOf("claimPassword")}
+      optional
+      className="mt-s5 hidden group-has-[#mode-anonymous:checked]:group-has-[#wishesReward:checked]:block"
+    >
+      <TextInput {...form.field("claimPassword")} type="password" autoComplete="new-password" />
+    </Field>
   );
 }
 
