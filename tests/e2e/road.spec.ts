@@ -17,7 +17,7 @@ test("filing: what is wrong is said above and beside, and what was typed stays",
   await reporter.isTold("issue.category.missing", "category");
   await reporter.choosesCategory();
   await reporter.field("filing.subject.address.label").fill(address);
-  await reporter.goesOn();
+  await page.keyboard.press("Enter");
   await reporter.isTold("issue.address.unreadable", "address");
   await expect(reporter.field("filing.subject.address.label")).toHaveValue(address);
   await reporter.givesAddress();

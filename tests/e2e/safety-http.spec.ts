@@ -65,6 +65,31 @@ test("pages behind a draft, a code or a sign-in carry them, and nothing keeps th
   }
 });
 
+test("only the pages of filing that check while one types carry the framework", async ({ server }) => {
+  const framework = /\/assets\/[^"']+\.js|<script(?![^>]*src="\/[\w-]+\.js")[^>]*>/;
+  const carries = async (client: Client, path: string) => framework.test((await client.get(path)).text);
+  const reporter = await new PlainReporter(server.origin).fillsIn();
+  for (const step of ["subject", "statement", "about-you"]) {
+    expect(await carries(reporter, `/report/${step}`), step).toBe(true);
+  }
+  for (const step of ["category", "evidence", "check", "discard"]) {
+    expect(await carries(reporter, `/report/${step}`), step).toBe(false);
+  }
+  await reporter.sendsIn();
+  expect(await carries(reporter, "/report/receipt")).toBe(false);
+  await reporter.confirms();
+  const supervisor = await PlainMember.signedIn(server, "supervisor");
+  const { report } = await queuedReport(server);
+  for (const path of ["/", "/status", "/nothing-here", "/status/report", "/desk/sign-in"]) {
+    expect(await carries(reporter, path), path).toBe(false);
+  }
+  const casePath = await acceptedReport(supervisor, report);
+  const award = await decidedCase(supervisor, casePath);
+  for (const path of ["/desk", `/desk/reports/${report}`, "/desk/cases", casePath, "/desk/awards", award]) {
+    expect(await carries(supervisor, path), path).toBe(false);
+  }
+});
+
 test("evidence is handed out as it came, inert, and to nobody who is not signed in", async ({ server }) => {
   const reporter = await new PlainReporter(server.origin).fillsIn();
   const html = Buffer.from("<!doctype html><script>alert(1)</script>");

@@ -135,7 +135,7 @@ export default function EvidenceStep() {
     >
       <form id="filing" method="post" encType="multipart/form-data" noValidate>
         {refused ? (
-          <Note tone="wait" title={t("filing.evidence.none.title")}>
+          <Note tone="wait" level={2} title={t("filing.evidence.none.title")}>
             <p>{refused.reason}</p>
             <p>{t("filing.evidence.none.also", { who: refused.also })}</p>
           </Note>

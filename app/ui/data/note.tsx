@@ -4,23 +4,28 @@ import type { ReactNode } from "react";
 import { Icon } from "../icon.tsx";
 import type { Tone } from "./status/tag.tsx";
 
-/** `washed`: on the wash of its tone, for what must not be missed. `id` when something points here. */
+/**
+ * `washed`: on the wash of its tone, for what must not be missed. `id` when something points here. `level` of the
+ * title: 2 where the note stands straight under the page's heading.
+ */
 export function Note(props: {
   tone?: Tone;
   title?: ReactNode;
+  level?: 2 | 3;
   icon?: LucideIcon;
   washed?: boolean;
   id?: string;
   children?: ReactNode;
 }) {
+  const Title = props.level === 2 ? "h2" : "h3";
   const tone = props.tone && props.tone !== "plain" ? ` note-${props.tone}` : "";
   return (
     <div className={`note${tone}${props.washed ? " note-washed" : ""}`} id={props.id}>
       {props.title && (
-        <h3>
+        <Title>
           {props.icon && <Icon of={props.icon} />}
           <span>{props.title}</span>
-        </h3>
+        </Title>
       )}
       {props.children}
     </div>

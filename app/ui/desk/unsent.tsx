@@ -27,7 +27,7 @@ export function Unsent(props: {
       <ErrorSummary problems={problems} />
       {refusal && (
         <div role="alert">
-          <Note tone="wait" washed title={refusal}>
+          <Note tone="wait" level={2} washed title={refusal}>
             {lost.length > 0 && <p>{t("desk.case.unsent")}</p>}
             {lost.map((text) => (
               <Said key={text}>{text}</Said>

@@ -42,6 +42,7 @@ export function SitePage(props: Content & { current?: SitePlace; bands?: boolean
 export function FilingPage(props: Content & { step?: FilingStep; form?: string }) {
   return (
     <div className="shell">
+      {props.form && <EnterGoesOn form={props.form} />}
       <SkipLink />
       <Strip />
       <FilingHeader form={props.form} />
@@ -51,6 +52,24 @@ export function FilingPage(props: Content & { step?: FilingStep; form?: string }
       </main>
       <Footer form={props.form} />
     </div>
+  );
+}
+
+/**
+ * Enter in a field presses the first submit button of its form in the order of the document, and that would be the
+ * language switch in the header.
+ */
+function EnterGoesOn({ form }: { form: string }) {
+  return (
+    <button
+      type="submit"
+      form={form}
+      name="intent"
+      value="next"
+      className="sr-only"
+      tabIndex={-1}
+      aria-hidden
+    />
   );
 }
 

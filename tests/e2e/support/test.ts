@@ -4,13 +4,14 @@ import {
   type BrowserContextOptions,
   test as base,
   expect,
+  type Locator,
   type Page,
 } from "@playwright/test";
 import { copyPostgres } from "../../support/databases.ts";
 import { serverVariable } from "./global-setup.ts";
 import { type Portal, startPortal } from "./portal.ts";
 
-export type { Page };
+export type { Locator, Page };
 export { expect };
 
 export type PortalOptions = { database: "sqlite" | "postgres" };

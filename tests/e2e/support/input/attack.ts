@@ -39,7 +39,7 @@ export function faultsOf(client: Client, name: string, answer: Answer): string[]
 }
 
 /** A page in the visitor's language that says what is wrong: above the form, beside the field, or as a page of its own. */
-export function isSaidInWords(language: string, text: string): boolean {
+function isSaidInWords(language: string, text: string): boolean {
   if (!isLanguage(language) || !text.includes(`<html lang="${language}"`)) return false;
   const t = wordsOf(language);
   const kinds = ["unreadable", "refused", "not-allowed", "not-found", "gone", "wait"] as const;
