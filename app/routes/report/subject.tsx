@@ -119,14 +119,17 @@ function AddressField({ form }: { form: ReturnType<typeof useServerForm<typeof s
   );
 }
 
-/** What the address tells by itself; without scripts it shows once the page comes back. */
+/**
+ * What the address tells by itself; without scripts it shows once the page comes back. Its line is there while it is
+ * empty, or the button below would move from under the click that is just being made.
+ */
 function Recognition({ typed }: { typed: string }) {
   const t = useT();
   const language = useLanguage();
   const reading = readAddress(typed);
   const found = reading.ok ? recognise(reading.canonical) : null;
   return (
-    <div role="status" className="hint mt-s2">
+    <div role="status" className="hint mt-s2 flex min-h-[1lh] flex-wrap gap-x-s4">
       {reading.ok && (
         <p>
           {found
