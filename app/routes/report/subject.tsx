@@ -129,7 +129,7 @@ function Recognition({ typed }: { typed: string }) {
   const reading = readAddress(typed);
   const found = reading.ok ? recognise(reading.canonical) : null;
   return (
-    <div role="status" className="hint mt-s2 flex min-h-[1lh] flex-wrap gap-x-s4">
+    <div role="status" className="hint mt-s2 flex min-h-[1.75em] flex-wrap gap-x-s4">
       {reading.ok && (
         <p>
           {found
