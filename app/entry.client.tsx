@@ -1,6 +1,6 @@
 // Hydrates the container of a page that asked for it, with the words and surroundings that the document carries.
 import { RemixBrowser } from "@remix-run/react";
-import { startTransition } from "react";
+import { Suspense, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import * as z from "zod/mini";
 import { defaultLanguage, isLanguage } from "./base/language.ts";
@@ -29,7 +29,10 @@ function hydrate(container: HTMLElement): void {
       translate={createTranslator(language, carriedWords(), true)}
       surroundings={surroundings}
     >
-      <RemixBrowser />
+      {/* It waits for its data. Without a boundary a click meanwhile would end in "Root did not complete" (React 345). */}
+      <Suspense>
+        <RemixBrowser />
+      </Suspense>
     </WordsProvider>,
   );
 }

@@ -3,7 +3,7 @@ import { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import type { ReactElement } from "react";
+import { type ReactElement, Suspense } from "react";
 import { renderToPipeableStream } from "react-dom/server";
 import type { Language } from "./base/language.ts";
 import { faultOf } from "./base/log.ts";
@@ -97,15 +97,19 @@ function wordsTag(words: Words, nonce: string): string {
 function treeOf(page: Page, document: ReactElement | null, stream: EntryContext["serverHandoffStream"]) {
   const { context, visit, request, language, surroundings, areas } = page;
   const translate = areas ? translatorOf(language, areas) : translatorFor(language);
+  const remix = (
+    <RemixServer
+      context={{ ...context, serverHandoffStream: stream }}
+      url={request.url}
+      nonce={visit.nonce}
+    />
+  );
+  // The page alone stands in the same boundary as in the browser (entry.client), or the two would not match.
   return (
     <DocumentContext.Provider value={document}>
       <RequestIdContext.Provider value={visit.requestId}>
         <WordsProvider language={language} translate={translate} surroundings={surroundings}>
-          <RemixServer
-            context={{ ...context, serverHandoffStream: stream }}
-            url={request.url}
-            nonce={visit.nonce}
-          />
+          {document ? remix : <Suspense>{remix}</Suspense>}
         </WordsProvider>
       </RequestIdContext.Provider>
     </DocumentContext.Provider>
