@@ -10,12 +10,13 @@ import { faultOf } from "./base/log.ts";
 import { start } from "./boot.server.ts";
 import { translatorFor, translatorOf, wordsFor } from "./messages/catalogue.server.ts";
 import type { Area, Words } from "./messages/translate.ts";
-import { DocumentContext, RequestIdContext } from "./ui/page/carrier.ts";
+import type { GalleryRoom } from "./ui/example.ts";
+import { DocumentContext, GalleryContext, RequestIdContext } from "./ui/page/carrier.ts";
 import { Document, emptyContainer } from "./ui/page/document.tsx";
 import { errorKind } from "./ui/page/error-page.tsx";
 import type { PageHandle } from "./ui/page/handle.ts";
 import { type Surroundings, WordsProvider } from "./ui/page/words.tsx";
-import { languageOf, preferenceCookies, textSizeOf } from "./web/locale.ts";
+import { languageOf, preferenceCookies, textSizeOf, themeOf } from "./web/locale.ts";
 
 /** The routes and the server share one instance of every service (stack.md 5.2). */
 export * as boot from "./boot.server.ts";
@@ -35,6 +36,7 @@ type Page = {
   handle: PageHandle | null;
   /** The areas of words that the browser gets with a hydrated page; null for a page without React. */
   areas: readonly Area[] | null;
+  gallery: readonly GalleryRoom[];
 };
 
 export default async function handleDocumentRequest(
@@ -49,10 +51,12 @@ export default async function handleDocumentRequest(
     path: new URL(request.url).pathname,
     sample: visit.site.sample,
     largeText: textSizeOf(request) === "large",
+    theme: visit.site.gallery ? themeOf(request) : undefined,
   };
   const handle = handleOf(context);
   const areas: readonly Area[] | null = handle?.hydrate ? ["site", "refusal", ...(handle.words ?? [])] : null;
-  const page: Page = { context, visit, request, language, surroundings, handle, areas };
+  const gallery = await galleryFor(request, visit);
+  const page: Page = { context, visit, request, language, surroundings, handle, areas, gallery };
   const html = await documentOf(page, titleOf(page, status));
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", language);
@@ -60,6 +64,13 @@ export default async function handleDocumentRequest(
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
   for (const cookie of preferenceCookies(request, visit.site)) headers.append("Set-Cookie", cookie);
   return new Response(html, { status, headers });
+}
+
+/** Loaded when asked for: a portal without a gallery never holds the examples. */
+async function galleryFor({ url }: Request, { site }: AppLoadContext): Promise<readonly GalleryRoom[]> {
+  if (!site.gallery || !new URL(url).pathname.startsWith("/gallery")) return [];
+  const { galleryRooms } = await import("./ui/gallery/rooms.ts");
+  return galleryRooms;
 }
 
 /** Answers to scripts are kept as little as pages are. */
@@ -95,7 +106,7 @@ function wordsTag(words: Words, nonce: string): string {
 }
 
 function treeOf(page: Page, document: ReactElement | null, stream: EntryContext["serverHandoffStream"]) {
-  const { context, visit, request, language, surroundings, areas } = page;
+  const { context, visit, request, language, surroundings, areas, gallery } = page;
   const translate = areas ? translatorOf(language, areas) : translatorFor(language);
   const remix = (
     <RemixServer
@@ -108,9 +119,11 @@ function treeOf(page: Page, document: ReactElement | null, stream: EntryContext[
   return (
     <DocumentContext.Provider value={document}>
       <RequestIdContext.Provider value={visit.requestId}>
-        <WordsProvider language={language} translate={translate} surroundings={surroundings}>
-          {document ? remix : <Suspense>{remix}</Suspense>}
-        </WordsProvider>
+        <GalleryContext.Provider value={gallery}>
+          <WordsProvider language={language} translate={translate} surroundings={surroundings}>
+            {document ? remix : <Suspense>{remix}</Suspense>}
+          </WordsProvider>
+        </GalleryContext.Provider>
       </RequestIdContext.Provider>
     </DocumentContext.Provider>
   );

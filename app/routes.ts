@@ -27,4 +27,7 @@ export default [
   route("desk/awards", "routes/desk/awards.tsx"),
   route("desk/awards/:reference", "routes/desk/award.tsx"),
   route("desk/evidence/:id", "routes/desk/evidence.ts"),
+  route("gallery", "routes/gallery/rooms.tsx"),
+  route("gallery/:room", "routes/gallery/room.tsx"),
+  route("gallery/:room/:example", "routes/gallery/example.tsx"),
 ] satisfies RouteConfig;

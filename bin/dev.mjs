@@ -6,5 +6,6 @@ import { root } from "./provide/root.mjs";
 process.chdir(root);
 providePackages({ development: true });
 process.env.NODE_ENV = "development";
+process.env.GALLERY ??= "on";
 register();
 await import("../app/server.ts");

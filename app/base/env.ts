@@ -19,7 +19,12 @@ const settings = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   ROLE: z.enum(["all", "web", "worker"]).default("all"),
   CLOCK: z.enum(["system", "adjustable"]).default("system"),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/[^\s/]+\S*)$/, "must be mailto:… or https://…")
+    .optional(),
   SAMPLE_STAFF_PASSWORD: z.string().min(12).optional(),
+  GALLERY: z.enum(["on", "off"]).default("off"),
 });
 
 type Settings = z.output<typeof settings>;
@@ -47,8 +52,12 @@ export type Env = {
   readonly logLevel: Settings["LOG_LEVEL"];
   readonly role: Settings["ROLE"];
   readonly clock: Settings["CLOCK"];
+  /** `mailto:` or `https:`, where weaknesses are reported; null: none was set. */
+  readonly securityContact: string | null;
   /** One password for all sample staff, for tests; null: fresh ones, printed once. */
   readonly samplePassword: string | null;
+  /** Whether `/gallery` shows every component; for development and tests. */
+  readonly gallery: boolean;
 };
 
 /** Says every wrong setting at once, so that an operator repairs them in one go. */
@@ -99,7 +108,9 @@ function envOf(given: Settings): Env {
     logLevel: given.LOG_LEVEL,
     role: given.ROLE,
     clock: given.CLOCK,
+    securityContact: given.SECURITY_CONTACT ?? null,
     samplePassword: given.SAMPLE_STAFF_PASSWORD ?? null,
+    gallery: given.GALLERY === "on",
   };
 }
 
@@ -131,6 +142,7 @@ function modeProblems(env: Env, given: Settings): string[] {
     if (!given.ORIGIN) problems.push("ORIGIN is needed in production (the public address of this portal)");
     if (env.samplePassword) problems.push("SAMPLE_STAFF_PASSWORD is for evaluation only");
     if (env.clock !== "system") problems.push("CLOCK can be turned in evaluation only");
+    if (env.gallery) problems.push("GALLERY is for evaluation only");
   }
   if (env.smtpUrl && !env.smtpFrom) problems.push("SMTP_FROM is needed together with SMTP_URL");
   return problems;

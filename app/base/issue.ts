@@ -46,6 +46,7 @@ export const issueCodes = [
   "reference.wrong-digits",
   "reference.wrong-length",
   "rule.missing",
+  "rule.several",
   "scheme.missing",
   "statement.missing",
   "statement.too-long",

@@ -1,6 +1,6 @@
 // A broken channel is refused with each problem named; a small and strange one is as good as the default.
 import { describe, expect, it } from "vitest";
-import { dueAt, timeLeft } from "#app/domain/clock/rules.ts";
+import { dueAt, timeLeft } from "#app/domain/clock/rules/clock.ts";
 import { categoryOf, officeSubtree } from "#app/domain/policy/rules.ts";
 import { priority } from "#app/domain/triage/rules/priority.ts";
 import { route } from "#app/domain/triage/rules/routing.ts";

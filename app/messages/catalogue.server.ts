@@ -2,6 +2,7 @@
 import type { Language } from "#app/base/language.ts";
 import enDesk from "./en/desk.json";
 import enFiling from "./en/filing.json";
+import enGallery from "./en/gallery.json";
 import enHome from "./en/home.json";
 import enIssue from "./en/issue.json";
 import enMail from "./en/mail.json";
@@ -15,6 +16,7 @@ import type { Area } from "./keys.ts";
 import { createTranslator, type Translate, type Words } from "./translate.ts";
 import zhDesk from "./zh-CN/desk.json";
 import zhFiling from "./zh-CN/filing.json";
+import zhGallery from "./zh-CN/gallery.json";
 import zhHome from "./zh-CN/home.json";
 import zhIssue from "./zh-CN/issue.json";
 import zhMail from "./zh-CN/mail.json";
@@ -31,6 +33,7 @@ const catalogues: Readonly<Record<Language, Catalogue>> = {
   "zh-CN": withFullKeys({
     desk: zhDesk,
     filing: zhFiling,
+    gallery: zhGallery,
     home: zhHome,
     issue: zhIssue,
     mail: zhMail,
@@ -44,6 +47,7 @@ const catalogues: Readonly<Record<Language, Catalogue>> = {
   en: withFullKeys({
     desk: enDesk,
     filing: enFiling,
+    gallery: enGallery,
     home: enHome,
     issue: enIssue,
     mail: enMail,

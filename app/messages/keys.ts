@@ -4,6 +4,7 @@
 export type Area =
   | "desk"
   | "filing"
+  | "gallery"
   | "home"
   | "issue"
   | "mail"
@@ -424,6 +425,11 @@ export type MessageKey =
   | "filing.who.sees-case"
   | "filing.who.title"
   | "filing.who.withheld"
+  | "gallery.dark"
+  | "gallery.lead"
+  | "gallery.light"
+  | "gallery.room"
+  | "gallery.title"
   | "home.elsewhere.title"
   | "home.hero.act"
   | "home.hero.lead"
@@ -567,6 +573,9 @@ export type MessageKey =
   | "refusal.form.not-sent"
   | "refusal.form.too-large"
   | "refusal.form.unreadable"
+  | "refusal.four-eyes.gone"
+  | "refusal.four-eyes.same-person"
+  | "refusal.four-eyes.waiting-already"
   | "refusal.limit.wait"
   | "refusal.measure.subject-elsewhere"
   | "refusal.report.not-found"
@@ -1020,6 +1029,7 @@ export type MessagePlaceholders = {
   "filing.subject.recognised": "kind" | "platform";
   "filing.subject.recognised.account": "account" | "kind" | "platform";
   "filing.subject.tracking": "count";
+  "gallery.room": "folder";
   "home.hero.note": "hours";
   "home.way.after-decision.calendar": "count";
   "home.way.after-decision.working": "count";

@@ -1,5 +1,5 @@
 // From what the clock rules say of a deadline to the words for the time that is left.
-import type { TimeLeft } from "#app/domain/clock/rules.ts";
+import type { TimeLeft } from "#app/domain/clock/rules/clock.ts";
 import type { Translate } from "./translate.ts";
 
 export function timeLeftText(left: TimeLeft, t: Translate): string {

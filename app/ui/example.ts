@@ -5,3 +5,13 @@ import type { ReactNode } from "react";
 export type Say = (chinese: string, english: string) => string;
 /** By name. `page` examples bring their own shell. */
 export type Examples = Readonly<Record<string, (say: Say) => ReactNode>>;
+
+/** The examples of one folder of components. */
+export type GalleryRoom = {
+  readonly id: string;
+  /** Where its components stand. */
+  readonly folder: string;
+  /** Its examples are whole pages: each is shown alone. */
+  readonly whole: boolean;
+  readonly examples: Examples;
+};

@@ -4,15 +4,13 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { languages } from "#app/base/language.ts";
 import { translatorFor } from "#app/messages/catalogue.server.ts";
-import { deskExamples } from "./data/desk/examples.tsx";
-import { shownExamples } from "./data/examples.tsx";
-import { formExamples } from "./form/examples.tsx";
-import { pageExamples } from "./page/examples.tsx";
+import { galleryRooms } from "./gallery/rooms.ts";
 import { WordsProvider } from "./page/words.tsx";
 
-const examples = { ...formExamples, ...pageExamples, ...shownExamples, ...deskExamples };
 const cases = languages.flatMap((language) =>
-  Object.entries(examples).map(([name, example]) => ({ language, name, example })),
+  galleryRooms.flatMap(({ id: room, examples }) =>
+    Object.entries(examples).map(([name, example]) => ({ language, room, name, example })),
+  ),
 );
 
 const surroundings = { path: "/", sample: true, largeText: false };
@@ -31,7 +29,7 @@ function values(html: string, attribute: string): string[] {
   );
 }
 
-describe.each(cases)("the example $name in $language", (example) => {
+describe.each(cases)("the example $name of $room in $language", (example) => {
   const html = shown(example);
   const ids = values(html, "id");
 

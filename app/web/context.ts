@@ -12,6 +12,10 @@ export type Site = {
   readonly sample: boolean;
   /** Whether mails leave this portal; production without a mail server offers no wish for them. */
   readonly mails: boolean;
+  /** Where weaknesses are reported, `mailto:` or `https:`; an evaluation has an example that leads nowhere. */
+  readonly securityContact: string | null;
+  /** Whether `/gallery` exists. */
+  readonly gallery: boolean;
 };
 
 declare module "@remix-run/node" {

@@ -19,6 +19,12 @@ export function textSizeOf(request: Request): TextSize {
   return cookieValue(request, "text") === "large" ? "large" : "normal";
 }
 
+/** The gallery alone can be asked for one; everywhere else the reader's system decides. */
+export function themeOf(request: Request): "light" | "dark" | undefined {
+  const asked = new URL(request.url).searchParams.get("theme");
+  return asked === "light" || asked === "dark" ? asked : undefined;
+}
+
 /**
  * The cookies that keep what `?lang=` and `?text=` asked for. They end with the browser session: on a shared
  * computer a language that stays would tell that somebody was here.

@@ -55,10 +55,16 @@ export const measure = table(
     on: day("on_day").notNull(),
     deadline: day("deadline"),
     result: oneOf("result", complianceResults),
+    resultAt: instant("result_at"),
+    resultBy: text("result_by"),
+    /** The notice by which the affected party was told of it. */
+    noticeId: text("notice_id"),
+    /** Set when the measure was taken back, e.g. after an objection. */
+    liftedAt: instant("lifted_at"),
     recordedAt: instant("recorded_at").notNull(),
     recordedBy: text("recorded_by").notNull(),
   },
-  (t) => [index("measure_case").on(t.caseId, t.recordedAt)],
+  (t) => [index("measure_case").on(t.caseId, t.recordedAt), index("measure_notice").on(t.noticeId)],
 );
 
 export const decision = table(

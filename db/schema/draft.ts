@@ -22,6 +22,8 @@ export const upload = table(
   {
     id: id("id").primaryKey(),
     draftId: text("draft_id").notNull(),
+    /** Set while a file is added to a report that is filed already: no draft holds it then. */
+    reportId: text("report_id"),
     storageKey: text("storage_key").notNull(),
     at: instant("at").notNull(),
   },

@@ -38,6 +38,15 @@ export const award = table(
     /** Guards every move: what a person looked at is what is moved, even where the state reads the same again. */
     version: int("version").notNull(),
     proposedBy: text("proposed_by"),
+    /** Payee as the reporter gave it, under a key of its own; null before the claim, and for a claim by voucher. */
+    payeeSlot: text("payee_slot"),
+    payee: bytes("payee"),
+    /** Voucher code, sealed under the report key: only its holder reads it again. */
+    voucher: bytes("voucher"),
+    voucherHash: text("voucher_hash"),
+    voucherKeyId: text("voucher_key_id"),
+    /** Id of the payment, sealed under the case key: who opens only the database finds no way from one to the other. */
+    paymentLink: bytes("payment_link"),
   },
   (t) => [
     uniqueIndex("award_reference").on(t.reference),

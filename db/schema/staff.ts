@@ -1,6 +1,7 @@
-// Staff and their sessions.
+// Staff, their sessions, and what waits for a second person.
+import { type FourEyesAct, fourEyesStates } from "../../app/domain/staff/rules/four-eyes.ts";
 import type { Role } from "../../app/domain/staff/rules/permissions.ts";
-import { bool, id, index, instant, json, table, text, uniqueIndex } from "../columns/index.ts";
+import { bool, bytes, id, index, instant, json, oneOf, table, text, uniqueIndex } from "../columns/index.ts";
 
 export const staff = table(
   "staff",
@@ -34,4 +35,29 @@ export const staffSession = table(
     endsAt: instant("ends_at").notNull(),
   },
   (t) => [index("staff_session_staff").on(t.staffId), index("staff_session_end").on(t.endsAt)],
+);
+
+/** An act that needs a second person: asked for with a reason, answered by somebody else, cancelled or run out. */
+export const fourEyes = table(
+  "four_eyes",
+  {
+    id: id("id").primaryKey(),
+    act: text("act").$type<FourEyesAct>().notNull(),
+    objectKind: text("object_kind").notNull(),
+    objectId: text("object_id").notNull(),
+    officeId: text("office_id").notNull(),
+    state: oneOf("state", fourEyesStates).notNull(),
+    /** Reason and what the act needs, sealed under the key of what it is about. */
+    keySlot: text("key_slot").notNull(),
+    sealed: bytes("sealed").notNull(),
+    askedBy: text("asked_by").notNull(),
+    askedAt: instant("asked_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    answeredBy: text("answered_by"),
+    answeredAt: instant("answered_at"),
+  },
+  (t) => [
+    index("four_eyes_object").on(t.objectId, t.state),
+    index("four_eyes_waiting").on(t.state, t.officeId, t.askedAt, t.id),
+  ],
 );

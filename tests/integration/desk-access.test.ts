@@ -144,7 +144,7 @@ function visit(
       requestId: "r-1",
       now: at,
       client: "c-1",
-      site: { origin: "http://localhost", secure: false, sample: true, mails: true },
+      site: { origin: "http://localhost", secure: false, sample: true, mails: true, securityContact: null, gallery: false },
       drained: async () => {},
       refused: null,
     },

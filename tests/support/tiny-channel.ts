@@ -1,7 +1,7 @@
 // A second channel, as small as one can be and unlike the default in every respect: proves that nothing is hard-wired.
 import type { Channel } from "#app/channel/define.ts";
 import { measureTypes } from "#app/domain/casework/rules/measure.ts";
-import { type Clock, clockNames } from "#app/domain/clock/rules.ts";
+import { type Clock, clockNames } from "#app/domain/clock/rules/clock.ts";
 import { retentionClasses } from "#app/domain/policy/rules.ts";
 
 /** The same value under every name of a closed list. */

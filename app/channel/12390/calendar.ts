@@ -1,5 +1,5 @@
 // Working days: the lists that the State Council published, and the rule for years whose list is not known yet.
-import type { Calendar } from "#app/domain/clock/rules.ts";
+import type { Calendar } from "#app/domain/clock/rules/clock.ts";
 
 export const calendar: Calendar = {
   zone: "Asia/Shanghai",

@@ -1,5 +1,5 @@
 // The legal clocks of the channel. The figures come from secondary sources and are the operator's to confirm.
-import type { Clock, ClockName } from "#app/domain/clock/rules.ts";
+import type { Clock, ClockName } from "#app/domain/clock/rules/clock.ts";
 
 const procedure = "参照《市场监督管理行政处罚程序规定》的办案期限；二手资料，上线前由办理机关核定";
 const complaints = "参照《市场监督管理投诉举报处理暂行办法》的受理期限；二手资料，上线前由办理机关核定";

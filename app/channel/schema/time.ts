@@ -7,7 +7,7 @@ import {
   clockStarts,
   clockUnits,
   pauseReasons,
-} from "#app/domain/clock/rules.ts";
+} from "#app/domain/clock/rules/clock.ts";
 import { type Retention, retentionClasses, retentionStarts } from "#app/domain/policy/rules.ts";
 import { bilingual, day, positive, source, whole } from "./text.ts";
 

@@ -7,7 +7,8 @@ import {
   caseLifecycle,
   type caseOrigins,
 } from "#app/domain/casework/rules/lifecycle.ts";
-import { dueAt } from "#app/domain/clock/rules.ts";
+import { dueAt } from "#app/domain/clock/rules/clock.ts";
+import { endClocks, insertClock, reopenClocks, startClock } from "#app/domain/clock/steps.server.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { freshReference } from "#app/domain/report/steps/reference.server.ts";
 import type { Permitted } from "#app/domain/staff/rules/proof.ts";
@@ -45,25 +46,43 @@ export async function openCase(tx: Tx, wanted: NewCase): Promise<{ id: string; r
     verifyBy: dueAt(calendar, clocks.verify, wanted.now).due,
     decideBy: dueAt(calendar, clocks.decide, wanted.now).due,
   });
+  const clocked = { kind: "case", objectId: id, officeId: wanted.officeId } as const;
+  for (const name of caseClocks) await insertClock(tx, name, clocked, wanted.now);
   return { id, reference };
 }
 
-/** A guarded update; refuses `case.state-moved` where the table has no such arrow from the present state. */
-export async function moveCase(
-  tx: Tx,
-  caseId: string,
-  event: CaseEvent,
-  set: Partial<Pick<CaseRow, "outcome" | "leadId">> = {},
-): Promise<CaseRow> {
-  for (const arrow of caseLifecycle.transitions.filter((one) => one.event === event)) {
+export type CaseMove = {
+  readonly event: CaseEvent;
+  readonly now: Date;
+  readonly set?: Partial<Pick<CaseRow, "outcome" | "leadId">>;
+};
+
+/**
+ * A guarded update, and what it does to the clocks; refuses `case.state-moved` where the table has no such arrow from the
+ * present state.
+ */
+export async function moveCase(tx: Tx, caseId: string, move: CaseMove): Promise<CaseRow> {
+  for (const arrow of caseLifecycle.transitions.filter((one) => one.event === move.event)) {
     const [moved] = await tx
       .update(caseFile)
-      .set({ ...set, state: arrow.to })
+      .set({ ...move.set, state: arrow.to })
       .where(and(eq(caseFile.id, caseId), inArray(caseFile.state, [...arrow.from])))
       .returning();
-    if (moved) return moved;
+    if (!moved) continue;
+    await runClocks(tx, moved, move);
+    return moved;
   }
   throw new Refusal("case.state-moved");
+}
+
+const caseClocks = ["verify", "decide"] as const;
+
+/** They end with the decision, run on where it is undone, and start over where the case is reopened. */
+async function runClocks(tx: Tx, { id, officeId }: CaseRow, { event, now }: CaseMove): Promise<void> {
+  if (event === "decide") await endClocks(tx, id, caseClocks, now);
+  if (event === "undo") await reopenClocks(tx, id, caseClocks);
+  if (event !== "reopen") return;
+  for (const name of caseClocks) await startClock(tx, name, { kind: "case", objectId: id, officeId }, now);
 }
 
 /** Locks the case's row in one of `states` until the transaction ends; refuses `case.state-moved`. */

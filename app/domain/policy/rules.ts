@@ -1,7 +1,7 @@
 // What a policy is, and how to look things up in it. Pure: a policy is an argument everywhere.
 import type { Bilingual, Language } from "#app/base/language.ts";
 import type { MeasureSeverity, MeasureType } from "#app/domain/casework/rules/measure.ts";
-import type { Calendar, Clock, ClockName } from "#app/domain/clock/rules.ts";
+import type { Calendar, Clock, ClockName } from "#app/domain/clock/rules/clock.ts";
 import type { Scheme } from "#app/domain/reward/rules/scheme.ts";
 import type { SubjectKind } from "#app/domain/subject/rules/kinds.ts";
 import type { PriorityWeights } from "#app/domain/triage/rules/priority.ts";

@@ -3,6 +3,14 @@ import { newId } from "#app/base/id.ts";
 import { Refusal } from "#app/base/refusal.ts";
 import { seal } from "#app/base/seal.ts";
 import {
+  endClocks,
+  pauseClocks,
+  reopenClocks,
+  resumeClocks,
+  startClock,
+} from "#app/domain/clock/steps.server.ts";
+import { clockEffect } from "#app/domain/report/rules/clocks.ts";
+import {
   type RefusalGround,
   type ReportEvent,
   type ReportState,
@@ -26,6 +34,8 @@ export type ReportMove = {
   readonly ground?: RefusalGround;
   /** Words for the reporter, sealed under the report's key. */
   readonly words?: { readonly text: string; readonly key: Buffer };
+  /** Undone within the cooling period: only the trail remembers, so no step is written. */
+  readonly untold?: boolean;
   /** Columns that change with the state. */
   readonly set?: Partial<Pick<ReportRow, "caseId" | "ground">>;
 };
@@ -60,10 +70,27 @@ export async function moveReport(tx: Tx, reportId: string, move: ReportMove): Pr
       .where(and(eq(report.id, reportId), inArray(report.state, [...arrow.from])))
       .returning();
     if (!moved) continue;
-    await addReportStep(tx, reportId, moved.state, move);
+    if (!move.untold) await addReportStep(tx, reportId, moved.state, move);
+    await runClocks(tx, moved, move.event, move.now);
     return moved;
   }
   throw new Refusal("report.state-moved");
+}
+
+/** What the event does to the report's clock, and a question to those of its case. */
+async function runClocks(
+  tx: Tx,
+  { id, officeId, caseId, state }: ReportRow,
+  event: ReportEvent | "file",
+  now: Date,
+): Promise<void> {
+  const asked = caseId ? [id, caseId] : [id];
+  const effect = clockEffect(event, state);
+  if (effect === "start") await startClock(tx, "accept", { kind: "report", objectId: id, officeId }, now);
+  if (effect === "end") await endClocks(tx, id, ["accept"], now);
+  if (effect === "reopen") await reopenClocks(tx, id, ["accept"]);
+  if (effect === "pause") await pauseClocks(tx, asked, "waiting-for-reporter", now);
+  if (effect === "resume") await resumeClocks(tx, asked, "waiting-for-reporter", now);
 }
 
 /** The state in which the open question was asked: the one that the step before `ask` led to. */

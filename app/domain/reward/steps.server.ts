@@ -2,10 +2,12 @@
 import { newId } from "#app/base/id.ts";
 import { Refusal } from "#app/base/refusal.ts";
 import { seal } from "#app/base/seal.ts";
+import type { ClockName } from "#app/domain/clock/rules/clock.ts";
+import { endClocks, insertClock, startClock } from "#app/domain/clock/steps.server.ts";
 import { freshReference } from "#app/domain/report/steps/reference.server.ts";
 import { type AwardEvent, awardLifecycle } from "#app/domain/reward/rules/lifecycle.ts";
 import type { Tx } from "#db/client.server.ts";
-import { award, awardStep } from "#db/schema/index.ts";
+import { award, awardStep, caseFile } from "#db/schema/index.ts";
 import { and, eq } from "#db/sql.ts";
 
 export type AwardRow = typeof award.$inferSelect;
@@ -13,12 +15,12 @@ export type AwardRow = typeof award.$inferSelect;
 /** One award a report, not yet assessed; a report that has one keeps it (a case decided anew after a review). */
 export async function openAwards(
   tx: Tx,
-  caseId: string,
+  { id: caseId, officeId }: { readonly id: string; readonly officeId: string },
   reports: readonly { readonly id: string; readonly wishesReward: boolean }[],
   now: Date,
 ): Promise<void> {
   for (const report of reports.filter((one) => one.wishesReward)) {
-    await tx
+    const [made] = await tx
       .insert(award)
       .values({
         id: newId(now),
@@ -33,15 +35,55 @@ export async function openAwards(
         version: 1,
         proposedBy: null,
       })
-      .onConflictDoNothing({ target: [award.caseId, award.reportId] });
+      .onConflictDoNothing({ target: [award.caseId, award.reportId] })
+      .returning({ id: award.id });
+    if (!made) continue;
+    await insertClock(tx, "start-reward", { kind: "award", objectId: made.id, officeId }, now);
   }
+}
+
+/** Which clock an event of an award ends, and which it starts. */
+const clockEvents: Partial<Record<AwardEvent, { readonly ends?: ClockName; readonly starts?: ClockName }>> = {
+  "find-eligible": { ends: "start-reward" },
+  "find-ineligible": { ends: "start-reward" },
+  approve: { starts: "tell-award" },
+  refuse: { ends: "tell-award" },
+  notify: { ends: "tell-award", starts: "claim" },
+  claim: { ends: "claim" },
+  waive: { ends: "claim" },
+  "time-out": { ends: "claim" },
+};
+
+async function runClocks(tx: Tx, moved: AwardRow, { event, now }: AwardMove): Promise<void> {
+  const { ends, starts } = clockEvents[event] ?? {};
+  if (ends) await endClocks(tx, moved.id, [ends], now);
+  if (!starts) return;
+  const [of] = await tx
+    .select({ officeId: caseFile.officeId })
+    .from(caseFile)
+    .where(eq(caseFile.id, moved.caseId));
+  if (of) await startClock(tx, starts, { kind: "award", objectId: moved.id, officeId: of.officeId }, now);
 }
 
 export type AwardMove = {
   readonly event: AwardEvent;
   readonly now: Date;
   readonly by: string;
-  readonly set?: Partial<Pick<AwardRow, "reason" | "proposal" | "amountFen" | "proposedBy">>;
+  readonly set?: Partial<
+    Pick<
+      AwardRow,
+      | "reason"
+      | "proposal"
+      | "amountFen"
+      | "proposedBy"
+      | "payeeSlot"
+      | "payee"
+      | "voucher"
+      | "voucherHash"
+      | "voucherKeyId"
+      | "paymentLink"
+    >
+  >;
   /** Sealed under the case's key. */
   readonly remark?: { readonly text: string; readonly key: Buffer };
 };
@@ -65,6 +107,7 @@ export async function moveAward(tx: Tx, read: AwardRow, move: AwardMove): Promis
     .where(and(eq(award.id, read.id), eq(award.version, read.version)))
     .returning();
   if (!moved) throw new Refusal("award.state-moved");
+  await runClocks(tx, moved, move);
   const id = newId(move.now);
   await tx.insert(awardStep).values({
     id,

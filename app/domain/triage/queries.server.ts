@@ -1,6 +1,6 @@
 // The triage queue: one keyset page of reports that wait for accept or refuse, in the stored order of priority.
 import { dayIn, endOfDay } from "#app/base/day.ts";
-import { addWorkingDays } from "#app/domain/clock/rules.ts";
+import { addWorkingDays } from "#app/domain/clock/rules/clock.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { statementsOf } from "#app/domain/report/queries/sealed.server.ts";
 import type { Permitted } from "#app/domain/staff/rules/proof.ts";

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { dayIn } from "#app/base/day.ts";
 import type { Language } from "#app/base/language.ts";
-import { dueAt, timeLeft } from "#app/domain/clock/rules.ts";
+import { dueAt, timeLeft } from "#app/domain/clock/rules/clock.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import type { Policy } from "#app/domain/policy/rules.ts";
 import { type AwardView, awardView } from "#app/domain/reward/queries/desk.server.ts";

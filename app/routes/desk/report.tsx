@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { defaultLanguage, isLanguage, type Language } from "#app/base/language.ts";
 import { Refusal } from "#app/base/refusal.ts";
-import { dueAt, timeLeft } from "#app/domain/clock/rules.ts";
+import { dueAt, timeLeft } from "#app/domain/clock/rules/clock.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import type { Policy } from "#app/domain/policy/rules.ts";
 import { acceptReport, askReporter, refuseReport } from "#app/domain/report/commands/triage.server.ts";

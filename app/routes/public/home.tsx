@@ -1,7 +1,7 @@
 // The home page: one act, a receipt to look up, the way of a report, the remit, and honest words about identity.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import type { Clock, ClockName } from "#app/domain/clock/rules.ts";
+import type { Clock, ClockName } from "#app/domain/clock/rules/clock.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { filingCategories } from "#app/domain/policy/rules.ts";
 import { Rows } from "#app/ui/data/rows.tsx";

@@ -2,7 +2,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { FormAnswer } from "#app/base/form-answer.ts";
-import { dueAt } from "#app/domain/clock/rules.ts";
+import { dueAt } from "#app/domain/clock/rules/clock.ts";
 import { openDraft } from "#app/domain/draft/queries.server.ts";
 import { openSteps } from "#app/domain/draft/rules/answers.ts";
 import { shownAnswers } from "#app/domain/draft/rules/shown.ts";

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { dayIn } from "#app/base/day.ts";
 import { Refusal } from "#app/base/refusal.ts";
 import { codeGroups } from "#app/domain/access/rules/receipt-code.ts";
-import { dueAt, timeLeft } from "#app/domain/clock/rules.ts";
+import { dueAt, timeLeft } from "#app/domain/clock/rules/clock.ts";
 import { confirmReceipt } from "#app/domain/draft/commands/confirm.server.ts";
 import { openDraft } from "#app/domain/draft/queries.server.ts";
 import { confirmationForm } from "#app/domain/draft/rules/confirmation.ts";

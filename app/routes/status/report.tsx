@@ -2,7 +2,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { reporterSessionMinutes } from "#app/domain/access/rules/proof.ts";
-import { dueAt } from "#app/domain/clock/rules.ts";
+import { dueAt } from "#app/domain/clock/rules/clock.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { categoryOf, type Policy } from "#app/domain/policy/rules.ts";
 import { addFacts, answerQuestion } from "#app/domain/report/commands/reporter.server.ts";

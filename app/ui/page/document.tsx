@@ -20,6 +20,7 @@ export function Document({ language, surroundings, title, nonce, hydrated }: Doc
     <html
       lang={language}
       data-text={surroundings.largeText ? "large" : "normal"}
+      data-theme={surroundings.theme}
       data-sample={surroundings.sample ? "" : undefined}
     >
       <head>

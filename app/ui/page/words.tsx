@@ -9,6 +9,8 @@ export type Surroundings = {
   /** Evaluation mode: the strip says that this is sample software. */
   sample: boolean;
   largeText: boolean;
+  /** Set where a scheme of colours is asked for (the gallery); else the system decides. */
+  theme?: "light" | "dark" | undefined;
 };
 
 type Words = { language: Language; translate: Translate; surroundings: Surroundings };

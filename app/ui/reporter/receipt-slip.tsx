@@ -1,7 +1,7 @@
 // The stamped slip of a receipt: reference and dates above, the code below, the fingerprints of the files at its foot.
 import { Copy, Printer } from "lucide-react";
 import type { Bilingual } from "#app/base/language.ts";
-import type { TimeLeft } from "#app/domain/clock/rules.ts";
+import type { TimeLeft } from "#app/domain/clock/rules/clock.ts";
 import { formatFor } from "#app/messages/format.ts";
 import { timeLeftText } from "#app/messages/time-left.ts";
 import { Pairs, Rows } from "../data/rows.tsx";

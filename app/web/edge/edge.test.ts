@@ -13,6 +13,8 @@ const env = {
   origins: ["https://report.example", "http://abcdefgh.onion"],
   mode: "production",
   smtpUrl: null,
+  securityContact: null,
+  gallery: false,
 } as const;
 const routes = {
   root: { id: "root", path: "", module: { default: () => null } },
@@ -104,6 +106,8 @@ describe("where we are reached", () => {
       secure: false,
       sample: false,
       mails: false,
+      securityContact: null,
+      gallery: false,
     });
     const strange = await send("GET", "/", { Host: "evil.example" });
     expect(strange.body.site).toEqual({
@@ -111,6 +115,8 @@ describe("where we are reached", () => {
       secure: true,
       sample: false,
       mails: false,
+      securityContact: null,
+      gallery: false,
     });
   });
 });

@@ -5,6 +5,7 @@ import type { Request, RequestHandler, Response } from "express";
 import type { Env } from "#app/base/env.ts";
 import { newToken } from "#app/base/id.ts";
 import type { Site } from "../context.ts";
+import { sampleSecurityContact } from "../security-contact.ts";
 
 export type Visit = { readonly requestId: string; readonly nonce: string };
 
@@ -48,9 +49,11 @@ export function forwardedFrom(trusted: (address: string) => boolean): RequestHan
   };
 }
 
+type Shown = Pick<Env, "origins" | "mode" | "smtpUrl" | "securityContact" | "gallery">;
+
 /** The public address in use, chosen among ours by the `Host` sent; the canonical one for a host we do not know. */
-export function siteOf(request: Request, env: Pick<Env, "origins" | "mode" | "smtpUrl">): Site {
-  const { origins, mode, smtpUrl } = env;
+export function siteOf(request: Request, env: Shown): Site {
+  const { origins, mode, smtpUrl, securityContact, gallery } = env;
   const host = hostOf(request);
   const origin = origins.find((known) => new URL(known).host === host) ?? origins[0];
   return {
@@ -58,6 +61,8 @@ export function siteOf(request: Request, env: Pick<Env, "origins" | "mode" | "sm
     secure: origin.startsWith("https:"),
     sample: mode === "evaluation",
     mails: mode === "evaluation" || smtpUrl !== null,
+    securityContact: securityContact ?? (mode === "evaluation" ? sampleSecurityContact : null),
+    gallery,
   };
 }
 

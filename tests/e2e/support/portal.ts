@@ -69,6 +69,7 @@ function settings(port: number, dataDir: string): Record<string, string> {
     DATA_DIR: dataDir,
     STORAGE_URL: `file:${join(dataDir, "evidence")}`,
     CLOCK: "adjustable",
+    GALLERY: "on",
     SAMPLE_STAFF_PASSWORD: staffPassword,
   };
 }

@@ -29,7 +29,7 @@ export async function startVerifying(
   const found = await requireCase(by, reference);
   const key = await keyOf(found.keySlot);
   await write(async (tx) => {
-    await moveCase(tx, found.id, "start-verifying", { leadId: by.member.id });
+    await moveCase(tx, found.id, { event: "start-verifying", now, set: { leadId: by.member.id } });
     const accepted = await tx
       .select({ id: report.id })
       .from(report)
@@ -140,7 +140,7 @@ export async function decideCase(
   const news = await newsOfCase(found.id, now);
   const id = newId(now);
   await write(async (tx) => {
-    await moveCase(tx, found.id, "decide", { outcome: wanted.outcome });
+    await moveCase(tx, found.id, { event: "decide", now, set: { outcome: wanted.outcome } });
     await tx.insert(decision).values({
       id,
       caseId: found.id,
@@ -160,7 +160,7 @@ export async function decideCase(
       await moveReport(tx, one.id, { event: "conclude", now, by: by.member.id, publicFrom });
       await announce(tx, news.get(one.id) ?? null, publicFrom);
     }
-    await openAwards(tx, found.id, reports, now);
+    await openAwards(tx, found, reports, now);
     await record(tx, {
       type: "case.decided",
       actor: actorOf(by),

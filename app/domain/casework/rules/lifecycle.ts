@@ -51,7 +51,8 @@ export const caseLifecycle = defineLifecycle({
       needs: ["no-running-measure"],
     },
     {
-      from: ["closed"],
+      // Whoever asks for a review asks while measures still run, too: waiting for the last one would eat their time.
+      from: ["decided", "acting", "closed"],
       event: "reopen",
       to: "reopened",
       who: ["supervisor", "system"],

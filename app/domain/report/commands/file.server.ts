@@ -2,6 +2,7 @@
 import { Refusal } from "#app/base/refusal.ts";
 import type { DraftAccess } from "#app/domain/access/rules/proof.ts";
 import { record } from "#app/domain/audit/commands.server.ts";
+import { insertClock } from "#app/domain/clock/steps.server.ts";
 import { type OpenDraft, openDraft } from "#app/domain/draft/queries.server.ts";
 import type { FiledReceipt } from "#app/domain/draft/rules/content.ts";
 import { handOverDraft } from "#app/domain/draft/steps.server.ts";
@@ -68,6 +69,8 @@ async function insertReport(tx: Tx, prepared: PreparedReport, now: Date): Promis
   await tx.insert(reportSubject).values([...prepared.subjects]);
   if (prepared.files.length > 0) await tx.insert(evidence).values([...prepared.files]);
   await addReportStep(tx, prepared.report.id, "received", { event: "file", now, by: null });
+  const { id: objectId, officeId } = prepared.report;
+  await insertClock(tx, "accept", { kind: "report", objectId, officeId }, now);
   await moveReport(tx, prepared.report.id, { event: "take-up", now, by: null });
 }
 

@@ -3,7 +3,7 @@ import { hash } from "@node-rs/argon2";
 import { newId } from "#app/base/id.ts";
 import { Refusal } from "#app/base/refusal.ts";
 import { sealJson } from "#app/base/seal.ts";
-import { dueAt } from "#app/domain/clock/rules.ts";
+import { dueAt } from "#app/domain/clock/rules/clock.ts";
 import { type CompleteAnswers, completeAnswers } from "#app/domain/draft/rules/answers.ts";
 import type { DraftContent } from "#app/domain/draft/rules/content.ts";
 import { lookupHash, searchHash } from "#app/domain/keys/queries.server.ts";

@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { calendar } from "#app/channel/12390/calendar.ts";
-import { dueAt } from "#app/domain/clock/rules.ts";
+import { dueAt } from "#app/domain/clock/rules/clock.ts";
 import {
   maximumWaitPoints,
   mostWithoutWait,

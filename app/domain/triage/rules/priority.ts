@@ -1,6 +1,6 @@
 // How urgent a report is: a score, the parts it consists of, and a rank that keeps its order while time passes.
 import { dayIn, plusDays, startOfDay } from "#app/base/day.ts";
-import { addWorkingDays, type Calendar } from "#app/domain/clock/rules.ts";
+import { addWorkingDays, type Calendar } from "#app/domain/clock/rules/clock.ts";
 
 const priorityParts = [
   "severity",

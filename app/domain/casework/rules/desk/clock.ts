@@ -1,5 +1,5 @@
 // The deadlines of a case that still run, as the desk shows them.
-import { dueAt, type TimeLeft, timeLeft } from "#app/domain/clock/rules.ts";
+import { dueAt, type TimeLeft, timeLeft } from "#app/domain/clock/rules/clock.ts";
 import type { Policy } from "#app/domain/policy/rules.ts";
 import { urgencyOf } from "#app/domain/triage/rules/desk/standing.ts";
 import type { CaseState } from "../lifecycle.ts";

@@ -8,7 +8,7 @@ import {
   type TimeLeft,
   timeLeft,
   workingDaysLeft,
-} from "#app/domain/clock/rules.ts";
+} from "#app/domain/clock/rules/clock.ts";
 import type { ReportState } from "#app/domain/report/rules/lifecycle.ts";
 
 type Times = { readonly calendar: Calendar; readonly clocks: Readonly<Record<ClockName, Clock>> };

@@ -1,6 +1,6 @@
 // Why a report stands where it stands: its score now with the parts, the rule that placed it, and its clock.
 import type { Bilingual } from "#app/base/language.ts";
-import { type TimeLeft, timeLeft } from "#app/domain/clock/rules.ts";
+import { type TimeLeft, timeLeft } from "#app/domain/clock/rules/clock.ts";
 import { type Policy, routingRuleOf } from "#app/domain/policy/rules.ts";
 import type { ReportState } from "#app/domain/report/rules/lifecycle.ts";
 import { type Priority, priority } from "../priority.ts";

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayIn, plusDays } from "#app/base/day.ts";
 import { calendar } from "#app/channel/12390/calendar.ts";
-import { addWorkingDays, dueAt, isWorkingDay, timeLeft, workingDaysLeft } from "./rules.ts";
+import { addWorkingDays, dueAt, isWorkingDay, timeLeft, workingDaysLeft } from "./clock.ts";
 
 const working = (days: number) => ({ unit: "working", days }) as const;
 const calendarDays = (days: number) => ({ unit: "calendar", days }) as const;

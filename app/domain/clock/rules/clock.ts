@@ -39,7 +39,7 @@ export const clockStarts = [
 type ClockStart = (typeof clockStarts)[number];
 
 export const pauseReasons = ["waiting-for-reporter", "outside-testing", "competence-dispute"] as const;
-type PauseReason = (typeof pauseReasons)[number];
+export type PauseReason = (typeof pauseReasons)[number];
 
 export type Clock = {
   readonly unit: ClockUnit;
