@@ -20,6 +20,12 @@ let doors: Doors | undefined;
 export let db: ReadDb = shut;
 
 /**
+ * The same for reads that may take more than 20 ms: figures, exports, verification. On SQLite a thread with a connection
+ * of its own runs them, so that the event loop turns meanwhile; on PostgreSQL they go to the pool like all others.
+ */
+export let aside: ReadDb = shut;
+
+/**
  * One transaction: all of the work is done, or nothing of it. Inside it use `tx` and nothing else that waits; on
  * SQLite everybody else's writes stand in the queue meanwhile. The work may run again after a deadlock (PostgreSQL),
  * so it changes nothing but the database. A failed statement ends the transaction, even if its error is caught inside:
@@ -45,6 +51,7 @@ export async function openDatabase(url: string, given: Partial<Limits> = {}): Pr
   const limits = { ...usualLimits, ...given };
   doors = kind === "postgres" ? await openPostgres(url, limits) : await openSqlite(sqlitePathOf(url), limits);
   db = doors.db;
+  aside = doors.aside;
 }
 
 /** Waits for writes under way, then closes both doors. */
@@ -52,6 +59,7 @@ export async function closeDatabase(): Promise<void> {
   const closing = doors;
   doors = undefined;
   db = shut;
+  aside = shut;
   await closing?.close();
 }
 

@@ -28,6 +28,8 @@ export type Work<T> = (tx: Tx) => Promise<T>;
 /** What a dialect opens. */
 export type Doors = {
   db: ReadDb;
+  /** Reads that may take long, beside the event loop. */
+  aside: ReadDb;
   write<T>(work: Work<T>): Promise<T>;
   /** For the counters of limits, whose library speaks to a pool itself; null where counting happens in memory. */
   counterPool: Pool | null;

@@ -16,8 +16,10 @@ export async function openPostgres(url: string, limits: Limits): Promise<Doors> 
   const reads = openPool(url, "-c default_transaction_read_only=on");
   const writes = openPool(url, "-c default_transaction_read_only=off");
   await Promise.all([reads.query("select 1"), writes.query("select 1")]);
+  const db = readDoor(drizzle({ client: guardedReads(reads) }));
   return {
-    db: readDoor(drizzle({ client: guardedReads(reads) })),
+    db,
+    aside: db,
     write: (work) => transact(writes, limits, work),
     counterPool: writes,
     close: async () => {

@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
+import { Aside } from "./aside.server.ts";
 import { type Doors, type Limits, readDoor, type Work, writeDoor } from "./doors.ts";
 import { DatabaseBusy } from "./faults.ts";
 import { readGate, runWork, WriteScope } from "./scope.server.ts";
@@ -16,6 +17,7 @@ const NO_BLOCKING = { timeout: 0 };
 export async function openSqlite(path: string, limits: Limits): Promise<Doors> {
   const writer = await openWriter(path);
   const reader = new Database(path, { ...NO_BLOCKING, readonly: true, fileMustExist: true });
+  const aside = new Aside(path);
   const statements = new StatementCache(writer);
   const inTurn = queue();
 
@@ -36,10 +38,12 @@ export async function openSqlite(path: string, limits: Limits): Promise<Doors> {
 
   return {
     db: readDoor(drizzle({ client: guarded(reader, new StatementCache(reader), readGate) })),
+    aside: aside.door,
     write: (work) => inTurn(() => transact(work)),
     counterPool: null,
     close: () =>
       inTurn(async () => {
+        await aside.close();
         reader.close();
         writer.close();
       }),

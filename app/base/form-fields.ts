@@ -19,7 +19,7 @@ export type Parsed<Value> = { ok: true; value: Value } | { ok: false; issues: Fi
 
 /** @returns the value, or the first issue of each field in the order of the schema */
 export function parsedFields<Schema extends z.core.$ZodType>(
-  fields: KeptValues,
+  fields: Readonly<Record<string, unknown>>,
   schema: Schema,
 ): Parsed<z.output<Schema>> {
   const parsed = z.safeParse(schema, withLists(fields, schema));
@@ -28,7 +28,7 @@ export function parsedFields<Schema extends z.core.$ZodType>(
 }
 
 /** A list of which one was ticked arrives as a plain string: the schema knows that it is a list. */
-function withLists(fields: KeptValues, schema: z.core.$ZodType): KeptValues {
+function withLists(fields: Readonly<Record<string, unknown>>, schema: z.core.$ZodType) {
   if (!(schema instanceof z.core.$ZodObject)) return fields;
   const lists = { ...fields };
   for (const [name, field] of Object.entries(schema._zod.def.shape)) {

@@ -1,11 +1,13 @@
 // All words of all languages, for the server: translators for pages and mails, and the few areas a page hydrates with.
 import type { Language } from "#app/base/language.ts";
+import enAbout from "./en/about.json";
 import enDesk from "./en/desk.json";
 import enFiling from "./en/filing.json";
 import enGallery from "./en/gallery.json";
 import enHome from "./en/home.json";
 import enIssue from "./en/issue.json";
 import enMail from "./en/mail.json";
+import enProblem from "./en/problem.json";
 import enReceipt from "./en/receipt.json";
 import enRefusal from "./en/refusal.json";
 import enReward from "./en/reward.json";
@@ -14,12 +16,14 @@ import enStatus from "./en/status.json";
 import enTerm from "./en/term.json";
 import type { Area } from "./keys.ts";
 import { createTranslator, type Translate, type Words } from "./translate.ts";
+import zhAbout from "./zh-CN/about.json";
 import zhDesk from "./zh-CN/desk.json";
 import zhFiling from "./zh-CN/filing.json";
 import zhGallery from "./zh-CN/gallery.json";
 import zhHome from "./zh-CN/home.json";
 import zhIssue from "./zh-CN/issue.json";
 import zhMail from "./zh-CN/mail.json";
+import zhProblem from "./zh-CN/problem.json";
 import zhReceipt from "./zh-CN/receipt.json";
 import zhRefusal from "./zh-CN/refusal.json";
 import zhReward from "./zh-CN/reward.json";
@@ -31,12 +35,14 @@ type Catalogue = Readonly<Record<Area, Words>>;
 
 const catalogues: Readonly<Record<Language, Catalogue>> = {
   "zh-CN": withFullKeys({
+    about: zhAbout,
     desk: zhDesk,
     filing: zhFiling,
     gallery: zhGallery,
     home: zhHome,
     issue: zhIssue,
     mail: zhMail,
+    problem: zhProblem,
     receipt: zhReceipt,
     refusal: zhRefusal,
     reward: zhReward,
@@ -45,12 +51,14 @@ const catalogues: Readonly<Record<Language, Catalogue>> = {
     term: zhTerm,
   }),
   en: withFullKeys({
+    about: enAbout,
     desk: enDesk,
     filing: enFiling,
     gallery: enGallery,
     home: enHome,
     issue: enIssue,
     mail: enMail,
+    problem: enProblem,
     receipt: enReceipt,
     refusal: enRefusal,
     reward: enReward,

@@ -33,6 +33,11 @@ function factText(name: string, fact: string | number, { t, format, ruleName }: 
   return fact;
 }
 
+/** What an amount is called, e.g. 经营额. */
+export function rewardInputText(input: RewardInput, t: Translate): string {
+  return t(inputs[input]);
+}
+
 function isInput(name: string): name is RewardInput {
   return name in inputs;
 }

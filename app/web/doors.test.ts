@@ -49,7 +49,9 @@ describe("a refusal", () => {
     expect(await answer.json()).toMatchObject({
       status: 410,
       code: "draft.gone",
-      title: expect.stringContaining("expired"),
+      type: "about:blank",
+      title: "Gone",
+      detail: expect.stringContaining("expired"),
     });
   });
 });

@@ -1,7 +1,8 @@
 // Puts every loader and action behind one frame: refusals become answers, redirects load a whole page.
 import type { ActionFunction, LoaderFunction, ServerBuild } from "@remix-run/node";
 import { Refusal } from "#app/base/refusal.ts";
-import { refusalProblem, refusalResponse } from "./respond.ts";
+import { refusalProblem } from "./problem.ts";
+import { refusalResponse } from "./respond.ts";
 
 type Door = LoaderFunction | ActionFunction;
 type Routes = ServerBuild["routes"];

@@ -64,7 +64,8 @@ export async function formFields(request: Request, limit = bodyLimit): Promise<K
   return recordOf(pairs.map(decodedPair));
 }
 
-async function bodyText(request: Request, limit: number): Promise<string> {
+/** The body as UTF-8 text of at most `limit` bytes. Refuses `form.too-large`, `form.unreadable`. */
+export async function bodyText(request: Request, limit: number): Promise<string> {
   if (Number(request.headers.get("Content-Length") ?? 0) > limit) throw new Refusal("form.too-large");
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let size = 0;

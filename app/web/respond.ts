@@ -2,9 +2,6 @@
 import { data, redirect, type TypedResponse } from "@remix-run/node";
 import type { FieldIssue, FormAnswer, KeptValues, Refused } from "#app/base/form-answer.ts";
 import { Refusal, type RefusalCode, type RefusalFacts } from "#app/base/refusal.ts";
-import { translatorFor } from "#app/messages/catalogue.server.ts";
-import { refusalKey } from "#app/messages/codes.ts";
-import { languageOf } from "./locale.ts";
 
 export type { FieldIssue, FormAnswer, KeptValues, Refused };
 
@@ -46,16 +43,6 @@ export function seeOther(path: string, ...cookies: readonly string[]): TypedResp
 /** What a page's door throws for a refusal: the root's error page shows its sentence. */
 export function refusalResponse(refusal: Refusal) {
   return data<Refused>(refusedOf(refusal), initOf(refusal));
-}
-
-/** The same for an address without a page (RFC 9457). */
-export function refusalProblem(refusal: Refusal, request: Request): Response {
-  const title = translatorFor(languageOf(request))(refusalKey(refusal.code), refusal.facts);
-  const problem = { type: "about:blank", status: refusal.status, title, code: refusal.code };
-  const { status, headers } = initOf(refusal);
-  headers.set("Content-Type", "application/problem+json; charset=utf-8");
-  headers.set("Cache-Control", "no-store");
-  return new Response(JSON.stringify(problem), { status, headers });
 }
 
 function initOf(refusal: Refusal): { status: number; headers: Headers } {

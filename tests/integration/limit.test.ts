@@ -5,7 +5,8 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { newToken } from "#app/base/id.ts";
 import { type BudgetName, budgets, ticketSeconds } from "#app/domain/limit/rules.ts";
 import { loadKeyring } from "#app/drivers/keyring/index.ts";
-import { HeadedRefusal, refusalProblem, refusedForm } from "#app/web/respond.ts";
+import { refusalProblem } from "#app/web/problem.ts";
+import { HeadedRefusal, refusedForm } from "#app/web/respond.ts";
 import { requireTurn, slowed, spendAfter } from "#app/web/slow.server.ts";
 import { databaseKind } from "#db/client.server.ts";
 import { plainSql } from "#tests/support/plain-sql.ts";
@@ -217,7 +218,7 @@ describe("the answer to whoever has to wait", () => {
     expect([answer.status, answer.headers.get("Retry-After")]).toEqual([429, String(step)]);
     expect(await answer.json()).toMatchObject({
       code: "limit.wait",
-      title: expect.stringContaining(`${step} 秒`),
+      detail: expect.stringContaining(`${step} 秒`),
     });
   });
 

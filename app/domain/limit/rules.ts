@@ -14,6 +14,8 @@ export const budgets = {
   "sign-in": { acts: 8, seconds: 900, stepSeconds: 10 },
   filing: { acts: 20, seconds: 3600, stepSeconds: 15 },
   upload: { acts: 120, seconds: 3600, stepSeconds: 10 },
+  /** Reckoned for programs: it reads nothing and stores nothing, so only a flood of it is slowed. */
+  estimate: { acts: 300, seconds: 60, stepSeconds: 1 },
 } as const satisfies Record<string, Budget>;
 
 export type BudgetName = keyof typeof budgets;

@@ -4,51 +4,60 @@ import { Refusal } from "#app/base/refusal.ts";
 import { decideCase, recordMeasure, startVerifying } from "#app/domain/casework/commands/handle.server.ts";
 import { decisionForm, measureForm } from "#app/domain/casework/rules/forms.ts";
 import { permit } from "#app/domain/staff/queries.server.ts";
+import type { Member } from "#app/domain/staff/rules/proof.ts";
 import { requireMember } from "#app/web/access.server.ts";
 import { formFields, parseFields } from "#app/web/form.ts";
-import { invalid, refusedForm, seeOther } from "#app/web/respond.ts";
+import { invalid, type KeptValues, refusedForm, seeOther } from "#app/web/respond.ts";
 
 type Visit = { readonly request: Request; readonly context: AppLoadContext };
+type Act = {
+  readonly member: Member;
+  readonly reference: string;
+  readonly typed: KeptValues;
+  readonly now: Date;
+  /** Address of the case. */
+  readonly here: string;
+};
+type Answer = ReturnType<typeof seeOther> | ReturnType<typeof invalid>;
+
+const acts: Readonly<Record<string, (act: Act) => Promise<Answer>>> = { verify, measure, decide };
 
 /** 303 back to the case, or the form with what was typed; the button's `intent` stands among the values. */
-export async function answerCase(visit: Visit, reference: string) {
+export async function answerCase(visit: Visit, reference: string): Promise<Answer> {
   const member = await requireMember(visit);
   const { now } = visit.context;
-  const here = `/desk/cases/${encodeURIComponent(reference)}`;
   const typed = await formFields(visit.request);
+  const act = Object.entries(acts).find(([name]) => name === typed.intent)?.[1];
+  if (!act) throw new Refusal("form.unreadable");
+  const here = `/desk/cases/${encodeURIComponent(reference)}`;
   try {
-    if (typed.intent === "verify") {
-      await startVerifying(permit(member, "case.verify", now), reference, now);
-      return seeOther(here);
-    }
-    if (typed.intent === "measure") {
-      const by = permit(member, "measure.record", now);
-      const form = parseFields(typed, measureForm);
-      if (!form.ok) return invalid(form.values, form.issues);
-      const { subject, deadline, ...rest } = form.value;
-      await recordMeasure(
-        by,
-        reference,
-        { ...rest, subjectId: subject || null, deadline: deadline || null },
-        now,
-      );
-      return seeOther(`${here}#measures`);
-    }
-    if (typed.intent === "decide") {
-      const by = permit(member, "case.decide", now);
-      const form = parseFields(typed, decisionForm);
-      if (!form.ok) return invalid(form.values, form.issues);
-      const { outcome, basis, reasonsZh, reasonsEn } = form.value;
-      await decideCase(
-        by,
-        reference,
-        { outcome, basis, reasons: { "zh-CN": reasonsZh, en: reasonsEn } },
-        now,
-      );
-      return seeOther(here);
-    }
+    return await act({ member, reference, typed, now, here });
   } catch (error) {
     return refusedForm(error, typed);
   }
-  throw new Refusal("form.unreadable");
+}
+
+async function verify({ member, reference, now, here }: Act): Promise<Answer> {
+  await startVerifying(permit(member, "case.verify", now), reference, now);
+  return seeOther(here);
+}
+
+async function measure({ member, reference, typed, now, here }: Act): Promise<Answer> {
+  const by = permit(member, "measure.record", now);
+  const form = parseFields(typed, measureForm);
+  if (!form.ok) return invalid(form.values, form.issues);
+  const { subject, deadline, ...rest } = form.value;
+  const wanted = { ...rest, subjectId: subject || null, deadline: deadline || null };
+  await recordMeasure(by, reference, wanted, now);
+  return seeOther(`${here}#measures`);
+}
+
+async function decide({ member, reference, typed, now, here }: Act): Promise<Answer> {
+  const by = permit(member, "case.decide", now);
+  const form = parseFields(typed, decisionForm);
+  if (!form.ok) return invalid(form.values, form.issues);
+  const { outcome, basis, reasonsZh, reasonsEn } = form.value;
+  const reasons = { "zh-CN": reasonsZh, en: reasonsEn };
+  await decideCase(by, reference, { outcome, basis, reasons }, now);
+  return seeOther(here);
 }

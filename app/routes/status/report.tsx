@@ -1,14 +1,12 @@
 // One report for its reporter: the question first, then where it stands, how it came about, and what they can do.
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { reporterSessionMinutes } from "#app/domain/access/rules/proof.ts";
 import { dueAt } from "#app/domain/clock/rules/clock.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { categoryOf, type Policy } from "#app/domain/policy/rules.ts";
-import { addFacts, answerQuestion } from "#app/domain/report/commands/reporter.server.ts";
 import { type ReporterView, reporterView } from "#app/domain/report/queries/reporter.server.ts";
 import { runningClock, stagesAhead, workingState } from "#app/domain/report/rules/reporter/story.ts";
-import { additionForm, answerForm } from "#app/domain/report/rules/reporter/thread-forms.ts";
 import { toldSteps } from "#app/domain/report/rules/reporter/told.ts";
 import { issueKey, refusalKey } from "#app/messages/codes.ts";
 import { Note } from "#app/ui/data/note.tsx";
@@ -24,9 +22,8 @@ import { Reward, type RewardProps } from "#app/ui/reporter/report/reward.tsx";
 import { Story, Waiting } from "#app/ui/reporter/report/story.tsx";
 import { Submitted } from "#app/ui/reporter/report/submitted.tsx";
 import { AddFacts, Thread } from "#app/ui/reporter/report/talk.tsx";
-import { reporterHeld, requireReporter } from "#app/web/access.server.ts";
-import { formFields, parseFields } from "#app/web/form.ts";
-import { invalid, refusedForm, seeOther } from "#app/web/respond.ts";
+import { requireReporter } from "#app/web/access.server.ts";
+import { answerReporter } from "./report-acts.server.ts";
 
 export { noStore as headers } from "#app/web/headers.ts";
 
@@ -113,25 +110,7 @@ function rewardOf({ award, outcome }: ReporterView, policy: Policy, now: Date): 
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const fields = await formFields(request);
-  const access = await reporterHeld({ request, context });
-  // 307 sends the same form on: what was typed while the session ended is shown there and not lost.
-  if (!access) return redirect("/status/unsent", 307);
-  const { intent, ...typed } = fields;
-  try {
-    if (intent === "answer") {
-      const form = parseFields(typed, answerForm);
-      if (!form.ok) return invalid(form.values, form.issues);
-      await answerQuestion(access, form.value.answer, context.now);
-      return seeOther("/status/report?sent=answer#thread");
-    }
-    const form = parseFields(typed, additionForm);
-    if (!form.ok) return invalid(form.values, form.issues);
-    await addFacts(access, form.value.addition, context.now);
-    return seeOther("/status/report?sent=addition#thread");
-  } catch (error) {
-    return refusedForm(error, typed);
-  }
+  return answerReporter({ request, context });
 }
 
 export default function Report() {

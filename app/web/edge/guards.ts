@@ -7,15 +7,21 @@ import { hostOf } from "./visit.ts";
 const reading = new Set(["GET", "HEAD"]);
 const writing = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 
+const api = "/api/";
+
 type Refuse = (code: RefusalCode) => RequestHandler;
 
-/** Sends a browser on to the page that says why it was turned away; anything else gets the status alone. */
+/**
+ * Sends a browser on to the page that says why it was turned away, and a program on the API to the same as a problem
+ * document; anything else gets the status alone.
+ */
 export const refuse: Refuse = (code) => (request, response, next) => {
-  if (!request.accepts("html")) return void response.status(refusalStatus[code]).end();
+  const isForPrograms = request.path.startsWith(api);
+  if (!isForPrograms && !request.accepts("html")) return void response.status(refusalStatus[code]).end();
   response.locals.refused = code;
   request.method = "GET";
-  request.url = "/refused";
-  request.originalUrl = "/refused";
+  request.url = isForPrograms ? `${api}refused` : "/refused";
+  request.originalUrl = request.url;
   return next();
 };
 
@@ -63,7 +69,9 @@ function originIn(address: string | undefined): string | undefined {
  */
 export const knownRequests: RequestHandler = (request, response, next) => {
   const { method, path, originalUrl } = request;
-  if (!reading.has(method) && !writing.has(method)) return void response.status(405).end();
+  // On the API the route itself says which methods it has.
+  const isAsked = method === "OPTIONS" && path.startsWith(api);
+  if (!isAsked && !reading.has(method) && !writing.has(method)) return void response.status(405).end();
   if (originalUrl.length > 4096) return void response.status(414).end();
   if (path.endsWith("/__manifest") || "_data" in request.query) return void response.status(400).end();
   if (!isDecodable(path)) return void response.status(400).end();

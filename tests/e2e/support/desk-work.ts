@@ -11,9 +11,11 @@ export type Work = {
   readonly report: string;
 };
 
-/** A report in the queue; its reporter has confirmed the receipt and is looking at its status. */
-export async function queuedReport(server: Portal): Promise<Work> {
-  const reporter = await (await new PlainReporter(server.origin).fillsIn()).sendsIn();
+type Answers = Parameters<PlainReporter["fillsIn"]>[0];
+
+/** A report in the queue, with some steps answered otherwise; its reporter has confirmed the receipt and is looking at its status. */
+export async function queuedReport(server: Portal, changes: Answers = {}): Promise<Work> {
+  const reporter = await (await new PlainReporter(server.origin).fillsIn(changes)).sendsIn();
   const code = await reporter.code();
   const report = await reporter.reference();
   await reporter.confirms();

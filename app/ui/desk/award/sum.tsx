@@ -2,23 +2,15 @@
 import type { ReactNode } from "react";
 import type { ChainLink } from "#app/domain/reward/queries/desk.server.ts";
 import type { Calculation as Reckoned } from "#app/domain/reward/rules/engine/calculate.ts";
-import type { Step } from "#app/domain/reward/rules/engine/step.ts";
 import { formatFor } from "#app/messages/format.ts";
-import { rewardStepText } from "#app/messages/reward-step.ts";
 import { Section } from "../../data/desk/bench.tsx";
 import { Calculation } from "../../data/desk/calculation.tsx";
 import { useLanguage, useT } from "../../page/words.tsx";
+import { useRewardSteps } from "../../reward/steps.ts";
 import type { SchemeChoice } from "./proposal.tsx";
 
 /** Names of the rules of the scheme in use, by id. */
 export type RuleNames = Readonly<Record<string, string>>;
-
-/** Steps that only tell: they show no amount of their own. */
-const telling: readonly Step["name"][] = ["amount-unknown", "low-edge", "co-decision"];
-/** Why a rule applies. */
-const reasons: readonly Step["name"][] = ["at-least", "below"];
-/** Steps that changed nothing. */
-const idle: readonly Step["name"][] = ["low-edge", "cap-not-reached"];
 
 /** What the rules would give; shown beside the form, kept nowhere. */
 export function TrialSum({ trial, schemes }: { trial: Reckoned; schemes: readonly SchemeChoice[] }) {
@@ -69,22 +61,5 @@ function Because({ by, children }: { by: string; children: ReactNode }) {
 
 function useSteps({ steps }: Reckoned, ruleNames: RuleNames) {
   const t = useT();
-  const format = formatFor(useLanguage());
-  const ruleName = (id: string) => t("desk.award.rule", { id, name: ruleNames[id] ?? "" });
-  return steps.map((step, place) => ({
-    id: String(place),
-    title: rewardStepText(step, { t, format, ruleName }),
-    // The rule is named where it begins to speak.
-    text: step.rule !== "total" && step.rule !== steps[place - 1]?.rule ? ruleName(step.rule) : undefined,
-    // Where the next step says what is known, the reason before it does not say it too.
-    amount: reasons.includes(step.name) && steps[place + 1]?.name === "amount" ? "" : amountOf(step),
-    off: idle.includes(step.name),
-  }));
-
-  function amountOf(step: Step): string {
-    if (telling.includes(step.name)) return "";
-    if (step.name !== "choose-within" && step.name !== "between") return format.money(step.fen);
-    const { from, to } = step.facts;
-    return t("desk.award.range", { from: format.money(from), to: format.money(to) });
-  }
+  return useRewardSteps(steps, (id) => t("reward.rule", { id, name: ruleNames[id] ?? "" }));
 }

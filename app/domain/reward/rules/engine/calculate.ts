@@ -1,5 +1,5 @@
 // Reckons an award from schemes, facts and a day: a range or one amount, and every step that led there.
-import { type Fen, fenFromYuan } from "#app/base/money.ts";
+import { type Fen, fenFromYuan, isPlainAmount } from "#app/base/money.ts";
 import { Refusal } from "#app/base/refusal.ts";
 import { type RewardInput, type Rule, rewardInputs, type Scheme } from "#app/domain/reward/rules/scheme.ts";
 import { underCaps } from "./cap.ts";
@@ -74,7 +74,9 @@ function knownAmounts(request: RewardRequest): KnownAmounts {
   };
   for (const input of rewardInputs) {
     const typed = request[input] ?? null;
-    if (typed !== null) known[input] = fenFromYuan(typed);
+    if (typed === null) continue;
+    if (!isPlainAmount(typed)) throw new Refusal("reward.amount-unreadable", { input });
+    known[input] = fenFromYuan(typed);
   }
   return known;
 }

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { dayIn, isDay } from "#app/base/day.ts";
 import { issue } from "#app/base/issue.ts";
 import { isPlainAmount } from "#app/base/money.ts";
+import type { Refusal } from "#app/base/refusal.ts";
 import { calculationForm } from "#app/domain/reward/rules/forms.ts";
 import { type Amount, type RewardInput, type Rule, rewardInputs } from "#app/domain/reward/rules/scheme.ts";
 import type { RewardRequest } from "./calculate.ts";
@@ -46,6 +47,20 @@ export function requestOfBody(body: z.output<typeof estimateBody>): RewardReques
     ...(rules == null ? {} : { rules }),
     ...(grade == null ? {} : { grade: Number(grade) }),
   };
+}
+
+const refusedMembers: Partial<Record<Refusal["code"], string>> = {
+  "reward.scheme-unknown": "scheme",
+  "reward.no-version": "at",
+};
+
+/** Which member of what was asked the engine refused; null where it was none of them. */
+export function refusedMember({ code, facts }: Refusal, { rules, grade }: RewardRequest): string | null {
+  if (code === "reward.amount-missing" || code === "reward.amount-unreadable") return String(facts.input);
+  const isAboutRule = code === "reward.rule-unknown" || code === "reward.rule-not-applicable";
+  if (!isAboutRule) return refusedMembers[code] ?? null;
+  if (rules) return "rules";
+  return grade === undefined ? "rule" : "grade";
 }
 
 /** The day whose version counts, YYYY-MM-DD in `zone`: the day given, the day on which the instant given lies, or today. */
