@@ -1,4 +1,4 @@
-// The browser tests: on each database with scripting on and off, and axe; each worker has its own running portal.
+// The browser tests: on each database with scripting on and off, and every page seen; each worker has its own running portal.
 import { existsSync } from "node:fs";
 import { defineConfig, type ReporterDescription } from "@playwright/test";
 import type { PortalOptions } from "#tests/e2e/support/test.ts";
@@ -8,13 +8,15 @@ const chromium = [process.env.CHROMIUM_PATH, process.env.CHROMIUM, "/usr/bin/chr
   (path) => path !== undefined && existsSync(path),
 );
 /**
- * A file's name may end with the one way it is run: `-js`, `-nojs`, `-axe`, or `-http` for those that need no browser;
+ * A file's name may end with the one way it is run: `-js`, `-nojs`, `-pages` for the matrix of all
+ * pages, `-visual` for pictures of components, or `-http` for those that need no browser;
  * without, it runs with scripting on and off.
  */
 const ways = {
-  js: { javaScriptEnabled: true, testMatch: /(?<!-nojs|-axe|-http)\.spec\.ts$/ },
-  nojs: { javaScriptEnabled: false, testMatch: /(?<!-js|-axe|-http)\.spec\.ts$/ },
-  axe: { javaScriptEnabled: true, testMatch: /-axe\.spec\.ts$/ },
+  js: { javaScriptEnabled: true, testMatch: /(?<!-nojs|-pages|-visual|-http)\.spec\.ts$/ },
+  nojs: { javaScriptEnabled: false, testMatch: /(?<!-js|-pages|-visual|-http)\.spec\.ts$/ },
+  pages: { javaScriptEnabled: true, testMatch: /-pages\.spec\.ts$/ },
+  visual: { javaScriptEnabled: true, testMatch: /-visual\.spec\.ts$/ },
   http: { javaScriptEnabled: false, testMatch: /-http\.spec\.ts$/ },
 };
 
@@ -57,7 +59,8 @@ export default defineConfig<object, PortalOptions>({
   projects: [
     project("sqlite", "js"),
     project("sqlite", "nojs"),
-    project("sqlite", "axe"),
+    project("sqlite", "pages"),
+    project("sqlite", "visual"),
     project("sqlite", "http"),
     project("postgres", "js"),
     project("postgres", "nojs"),

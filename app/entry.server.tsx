@@ -47,8 +47,10 @@ export default async function handleDocumentRequest(
   visit: AppLoadContext,
 ): Promise<Response> {
   const language = languageOf(request);
+  const { pathname, search } = new URL(request.url);
   const surroundings: Surroundings = {
-    path: new URL(request.url).pathname,
+    path: pathname,
+    search,
     sample: visit.site.sample,
     largeText: textSizeOf(request) === "large",
     theme: visit.site.gallery ? themeOf(request) : undefined,
@@ -157,6 +159,7 @@ function isPageHandle(value: unknown): value is PageHandle {
 function titleOf({ context, language, handle }: Page, status: number): string {
   const t = translatorFor(language);
   if (!handle) return t("site.title", { page: t(`site.error.${errorKind(status)}.title`) });
-  const wrong = status >= 400 && context.staticHandlerContext.actionData !== null;
+  // A form whose answers stand in the address comes back from its loader.
+  const wrong = status === 422 || (status >= 400 && context.staticHandlerContext.actionData !== null);
   return t(wrong ? "site.title.wrong" : "site.title", { page: t(handle.title) });
 }

@@ -64,7 +64,10 @@ export class Aside {
     clearTimeout(this.#idle);
     return new Promise((resolve, reject) => {
       this.#asked.set(id, { resolve, reject });
-      this.#running().postMessage({ id, text, values });
+      const thread = this.#running();
+      // Somebody waits: the process must not end before the answer.
+      thread.ref();
+      thread.postMessage({ id, text, values });
     });
   }
 
@@ -79,9 +82,9 @@ export class Aside {
     const driver = createRequire(import.meta.url).resolve("better-sqlite3");
     const thread = new Worker(source, { eval: true, workerData: { driver, path: this.#path } });
     thread.on("message", (answer: Answer) => this.#answered(answer));
-    thread.on("error", (cause) => void this.#end(new Error("the reading thread failed", { cause })));
-    // The process may end while nobody waits for an answer.
-    thread.unref();
+    thread.on("error", (cause) => {
+      if (this.#thread === thread) void this.#end(new Error("the reading thread failed", { cause }));
+    });
     this.#thread = thread;
     return thread;
   }
@@ -91,7 +94,9 @@ export class Aside {
     this.#asked.delete(id);
     if (failure) asked?.reject(Object.assign(new Error(failure.message), { code: failure.code }));
     else asked?.resolve((rows ?? []).map((row) => row.map(asBuffer)));
-    if (this.#asked.size === 0) this.#idle = setTimeout(() => void this.#end(null), idleMs).unref();
+    if (this.#asked.size > 0) return;
+    this.#thread?.unref();
+    this.#idle = setTimeout(() => void this.#end(null), idleMs).unref();
   }
 
   async #end(reason: Error | null): Promise<void> {

@@ -3,6 +3,7 @@ import type * as z from "zod";
 import { sweepDrafts } from "#app/domain/draft/commands/save.server.ts";
 import { type RecurringJob, sweepJobs } from "#app/domain/outbox/commands.server.ts";
 import { type JobKind, jobPayloads } from "#app/domain/outbox/rules.ts";
+import { reckonFigures } from "#app/domain/statistics/commands.server.ts";
 import { sendMail } from "./send-mail.server.ts";
 import { sweepSessions } from "./sweep-sessions.server.ts";
 
@@ -20,6 +21,7 @@ function checked<Payload>(
 
 /** A kind without a line here does not compile. */
 export const registry: Readonly<Record<JobKind, Run>> = {
+  "reckon-figures": checked(jobPayloads["reckon-figures"], (_, now) => reckonFigures(now)),
   "send-mail": checked(jobPayloads["send-mail"], sendMail),
   "sweep-drafts": checked(jobPayloads["sweep-drafts"], (_, now) => sweepDrafts(now)),
   "sweep-jobs": checked(jobPayloads["sweep-jobs"], (_, now) => sweepJobs(now)),
@@ -28,6 +30,7 @@ export const registry: Readonly<Record<JobKind, Run>> = {
 
 /** Enqueued once a period, counted from 1970 UTC, by whichever process comes first. Their payload is empty. */
 export const recurring: readonly RecurringJob[] = [
+  { kind: "reckon-figures", everyMinutes: 60 },
   { kind: "sweep-drafts", everyMinutes: 10 },
   { kind: "sweep-jobs", everyMinutes: 24 * 60 },
   { kind: "sweep-sessions", everyMinutes: 60 },

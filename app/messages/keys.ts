@@ -122,6 +122,7 @@ export type MessageKey =
   | "about.privacy.held.trail.who"
   | "about.privacy.held.trail.why"
   | "about.privacy.holder.mail"
+  | "about.privacy.holder.offices"
   | "about.privacy.holder.operator"
   | "about.privacy.holder.sample"
   | "about.privacy.holder.sample.title"
@@ -320,7 +321,6 @@ export type MessageKey =
   | "desk.award.propose.rules"
   | "desk.award.propose.scheme"
   | "desk.award.propose.title"
-  | "desk.award.range"
   | "desk.award.refused.amount"
   | "desk.award.refused.range"
   | "desk.award.refused.rule"
@@ -822,8 +822,12 @@ export type MessageKey =
   | "refusal.award.needs-co-decision"
   | "refusal.award.not-found"
   | "refusal.award.state-moved"
+  | "refusal.case.award-under-way"
+  | "refusal.case.measures-running"
+  | "refusal.case.no-measure"
   | "refusal.case.not-found"
   | "refusal.case.state-moved"
+  | "refusal.cooling.over"
   | "refusal.draft.filed"
   | "refusal.draft.gone"
   | "refusal.draft.incomplete"
@@ -843,6 +847,7 @@ export type MessageKey =
   | "refusal.four-eyes.same-person"
   | "refusal.four-eyes.waiting-already"
   | "refusal.limit.wait"
+  | "refusal.measure.not-found"
   | "refusal.measure.subject-elsewhere"
   | "refusal.report.not-found"
   | "refusal.report.state-moved"
@@ -856,10 +861,57 @@ export type MessageKey =
   | "refusal.reward.shares-incomplete"
   | "refusal.staff.not-permitted"
   | "refusal.staff.sign-in-failed"
+  | "reward.amount.bracket"
+  | "reward.amount.share"
+  | "reward.amount.up-to"
+  | "reward.amount.up-to-share"
+  | "reward.amount.with-floor"
+  | "reward.at.hint"
+  | "reward.at.label"
+  | "reward.beside"
+  | "reward.cap.each"
+  | "reward.cap.some"
+  | "reward.cap.together"
+  | "reward.choose.rule"
+  | "reward.choose.scheme"
+  | "reward.chosen.rule"
+  | "reward.chosen.scheme"
+  | "reward.co-decision"
+  | "reward.condition.natural-person"
+  | "reward.condition.not-already-known"
   | "reward.department.finance"
+  | "reward.figure.auction-proceeds"
+  | "reward.figure.fines"
+  | "reward.figure.hint"
+  | "reward.figure.hint.optional"
+  | "reward.figure.operating-amount"
+  | "reward.figures.act"
+  | "reward.figures.again"
+  | "reward.figures.title"
   | "reward.input.auction-proceeds"
   | "reward.input.fines"
   | "reward.input.operating-amount"
+  | "reward.instead.act"
+  | "reward.instead.title"
+  | "reward.kept.text"
+  | "reward.kept.title"
+  | "reward.not.title"
+  | "reward.page.lead"
+  | "reward.page.other"
+  | "reward.page.title"
+  | "reward.promise.text"
+  | "reward.promise.title"
+  | "reward.quoted"
+  | "reward.range"
+  | "reward.result.by"
+  | "reward.result.exact"
+  | "reward.result.range"
+  | "reward.result.steps"
+  | "reward.result.title"
+  | "reward.rule"
+  | "reward.scheme.from"
+  | "reward.scheme.from-until"
+  | "reward.scheme.source"
   | "reward.step.amount"
   | "reward.step.amount-unknown"
   | "reward.step.at-least"
@@ -877,6 +929,13 @@ export type MessageKey =
   | "reward.step.share"
   | "reward.step.sum"
   | "reward.step.up-to-share"
+  | "reward.who.anonymous"
+  | "reward.who.facts"
+  | "reward.who.first"
+  | "reward.who.proven"
+  | "reward.who.title"
+  | "reward.who.together"
+  | "reward.wrong.rule"
   | "site.button.add"
   | "site.button.back"
   | "site.button.cancel"
@@ -922,8 +981,13 @@ export type MessageKey =
   | "site.language.switch"
   | "site.margin.label"
   | "site.name"
+  | "site.nav.accessibility"
+  | "site.nav.figures"
   | "site.nav.label"
+  | "site.nav.privacy"
   | "site.nav.report"
+  | "site.nav.rewards"
+  | "site.nav.security"
   | "site.nav.start"
   | "site.nav.status"
   | "site.of"
@@ -1228,7 +1292,7 @@ export type MessagePlaceholders = {
   "about.privacy.held.session.until": "minutes";
   "about.privacy.holder.operator": "channel";
   "about.privacy.kept.days": "count";
-  "about.privacy.rights.review": "count";
+  "about.privacy.rights.review": "count" | "unit";
   "about.privacy.rights.withdraw": "count";
   "about.updated": "date";
   "desk.award.approve.last": "count" | "number";
@@ -1242,7 +1306,6 @@ export type MessagePlaceholders = {
   "desk.award.event.other": "name";
   "desk.award.event.propose": "name";
   "desk.award.heading": "reference";
-  "desk.award.range": "from" | "to";
   "desk.award.refused.amount": "rule";
   "desk.award.refused.range": "from" | "to";
   "desk.award.refused.rule": "other" | "rule";
@@ -1316,6 +1379,7 @@ export type MessagePlaceholders = {
   "home.way.verify.text": "extension";
   "home.way.within.calendar": "count";
   "home.way.within.working": "count";
+  "home.what.more": "count";
   "receipt.answer-by.text": "day";
   "receipt.files.title": "count";
   "receipt.once.text": "until";
@@ -1323,6 +1387,24 @@ export type MessagePlaceholders = {
   "refusal.api.too-large": "kib";
   "refusal.limit.wait": "again" | "minutes" | "seconds";
   "refusal.reward.rule-not-applicable": "other" | "rule";
+  "reward.amount.bracket": "amount" | "from" | "input";
+  "reward.amount.share": "input" | "percent";
+  "reward.amount.up-to": "to";
+  "reward.amount.up-to-share": "input" | "percent";
+  "reward.amount.with-floor": "floor" | "share";
+  "reward.beside": "rule";
+  "reward.cap.each": "sum";
+  "reward.cap.some": "names" | "sum";
+  "reward.cap.together": "names" | "sum";
+  "reward.co-decision": "by" | "sum";
+  "reward.instead.act": "rule";
+  "reward.quoted": "name";
+  "reward.range": "from" | "to";
+  "reward.result.by": "day" | "scheme";
+  "reward.rule": "id" | "name";
+  "reward.scheme.from": "from";
+  "reward.scheme.from-until": "from" | "until";
+  "reward.scheme.source": "source";
   "reward.step.amount": "input";
   "reward.step.amount-unknown": "input";
   "reward.step.at-least": "input" | "threshold";
@@ -1339,6 +1421,7 @@ export type MessagePlaceholders = {
   "reward.step.share": "amount" | "input" | "percent";
   "reward.step.sum": "count";
   "reward.step.up-to-share": "amount" | "input" | "percent";
+  "reward.wrong.rule": "rule";
   "site.counter.left": "count";
   "site.counter.over": "count";
   "site.desk.me": "name" | "role";

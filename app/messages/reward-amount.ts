@@ -1,8 +1,8 @@
 // From what a rule of a scheme gives to its words: sums as money, shares of what they are reckoned from.
 import { fenFromYuan, percentFrom } from "#app/base/money.ts";
 import type { Amount, SimpleAmount } from "#app/domain/reward/rules/scheme.ts";
-import { rewardInputText } from "./reward-step.ts";
 import type { Format } from "./format.ts";
+import { rewardInputText } from "./reward-step.ts";
 import type { Translate } from "./translate.ts";
 
 type Say = { readonly t: Translate; readonly format: Format };

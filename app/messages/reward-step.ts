@@ -29,8 +29,13 @@ function factText(name: string, fact: string | number, { t, format, ruleName }: 
   if (typeof fact === "number") return format.money(fact);
   if (name === "input" && isInput(fact)) return t(inputs[fact]);
   if (name === "other") return ruleName(fact);
-  if (name === "by" && fact === "finance") return t("reward.department.finance");
+  if (name === "by") return rewardDepartmentText(fact, t);
   return fact;
+}
+
+/** The department that decides as well, by the name that the scheme calls it. */
+export function rewardDepartmentText(by: string, t: Translate): string {
+  return by === "finance" ? t("reward.department.finance") : by;
 }
 
 /** What an amount is called, e.g. 经营额. */

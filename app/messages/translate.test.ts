@@ -44,7 +44,7 @@ describe("words", () => {
   it.each(languages)("exist for every refusal and every field problem in %s", (language) => {
     const t = translatorFor(language);
     const refusals = Object.keys(refusalStatus).filter((code): code is RefusalCode => code in refusalStatus);
-    const facts = { seconds: 30, minutes: 0, again: "form" };
+    const facts = { seconds: 30, minutes: 0, again: "form", rule: "P1", other: "P3" };
     for (const code of refusals) expect(t(`refusal.${code}`, facts)).not.toBe("");
     for (const code of issueCodes) expect(t(`issue.${code}`)).not.toBe("");
   });

@@ -3,9 +3,9 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { newToken } from "#app/base/id.ts";
-import { keepReporterSession } from "#app/domain/access/commands.server.ts";
-import { draftAccess, reporterAccess } from "#app/domain/access/queries.server.ts";
-import type { DraftAccess, ReporterAccess } from "#app/domain/access/rules/proof.ts";
+import { keepSessionOf } from "#app/domain/access/commands.server.ts";
+import { draftAccess, noticeAccess, reporterAccess } from "#app/domain/access/queries.server.ts";
+import type { DraftAccess, NoticeAccess, ReporterAccess } from "#app/domain/access/rules/proof.ts";
 import { keepSession } from "#app/domain/staff/commands.server.ts";
 import { memberBySession, permit } from "#app/domain/staff/queries.server.ts";
 import type { Act } from "#app/domain/staff/rules/permissions.ts";
@@ -59,7 +59,25 @@ export async function requireReporter(visit: Visit): Promise<ReporterAccess> {
     const cookie = sessionOf(request, "reporter", context.site);
     throw redirect(cookie ? "/status?ended=1" : "/status", 303);
   }
-  await keepReporterSession(access, context.now);
+  await keepSessionOf(access, context.now);
+  return access;
+}
+
+/** The notice whose code this visitor showed, or null where no session is open any more. */
+export async function noticeHeld({ request, context }: Visit): Promise<NoticeAccess | null> {
+  const cookie = sessionOf(request, "notice", context.site);
+  return cookie ? noticeAccess(cookie, context.now) : null;
+}
+
+/** The notice whose code this visitor showed; else the page where the code is entered, which says why. */
+export async function requireNotice(visit: Visit): Promise<NoticeAccess> {
+  const { request, context } = visit;
+  const access = await noticeHeld(visit);
+  if (!access) {
+    const cookie = sessionOf(request, "notice", context.site);
+    throw redirect(cookie ? "/notice?ended=1" : "/notice", 303);
+  }
+  await keepSessionOf(access, context.now);
   return access;
 }
 

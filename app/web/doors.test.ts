@@ -10,7 +10,14 @@ const context: ActionFunctionArgs["context"] = {
   requestId: "r",
   now: new Date(0),
   client: "c",
-  site: { origin: "http://localhost", secure: false, sample: true, mails: true, securityContact: null, gallery: false },
+  site: {
+    origin: "http://localhost",
+    secure: false,
+    sample: true,
+    mails: true,
+    securityContact: null,
+    gallery: false,
+  },
   drained: async () => {},
   refused: null,
 };

@@ -2,6 +2,7 @@
 import { Refusal } from "#app/base/refusal.ts";
 import { bodyText } from "./form.ts";
 
+/** Its refusal says so too. */
 const bodyKib = 16;
 
 /**
@@ -23,7 +24,7 @@ async function bodyOf(request: Request): Promise<string> {
     return await bodyText(request, bodyKib * 1024);
   } catch (cause) {
     if (!(cause instanceof Refusal)) throw cause;
-    if (cause.code === "form.too-large") throw new Refusal("api.too-large", { kib: bodyKib });
+    if (cause.code === "form.too-large") throw new Refusal("api.too-large");
     throw new Refusal("api.unreadable");
   }
 }

@@ -3,7 +3,7 @@
 /** `context.site` of the request: with TLS cookies are `Secure`. */
 type Reached = { readonly secure: boolean };
 
-export type SessionName = "draft" | "reporter" | "staff";
+export type SessionName = "draft" | "notice" | "reporter" | "staff";
 
 /** The value of the session cookie that this request sent, or null. */
 export function sessionOf(request: Request, name: SessionName, site: Reached): string | null {

@@ -71,6 +71,8 @@ export const reportStep = table(
     publicFrom: instant("public_from").notNull(),
     by: text("by"),
     ground: oneOf("ground", refusalGrounds),
+    /** To whom a report was referred. */
+    authority: text("authority"),
     /** Words for the reporter, sealed under the report key. */
     words: bytes("words"),
   },

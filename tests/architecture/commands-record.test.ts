@@ -8,11 +8,12 @@ const exempt: Readonly<Record<string, string>> = {
   "app/domain/audit/": "it is the trail itself",
   "app/domain/outbox/": "bookkeeping of jobs; the command that enqueued one has recorded",
   "app/domain/draft/": "a draft is nobody's act until it is filed, and filing records",
+  "app/domain/statistics/": "figures about everybody are nobody's act",
   "app/domain/limit/": "a count of tries is nobody's act, and on the trail it would keep who came and when",
-  "app/domain/access/commands.server.ts#closeReporterSession":
-    "when a reporter left proves nothing; the less is kept about a reporter the better",
-  "app/domain/access/commands.server.ts#keepReporterSession": "the session's own clock, set while it is used",
-  "app/domain/access/commands.server.ts#sweepReporterSessions": "they were over already; only their rows go",
+  "app/domain/access/commands.server.ts#closeSessionOf":
+    "when somebody left proves nothing; the less is kept about them the better",
+  "app/domain/access/commands.server.ts#keepSessionOf": "the session's own clock, set while it is used",
+  "app/domain/access/commands.server.ts#sweepCodeSessions": "they were over already; only their rows go",
   "app/domain/staff/commands.server.ts#sweepStaffSessions": "they were over already; only their rows go",
   "app/domain/report/commands/prepare.server.ts#prepareReport":
     "half of filing, before its transaction; the other half records",

@@ -197,7 +197,7 @@ describe("a draft", () => {
   it("that was discarded is gone with its files", async () => {
     const access = await preparedDraft(now);
     const { storageKey } = await receiveFile(access, { name: "a.jpg", bytes: bytesOf(picture()) }, now);
-    await discardDraft(access);
+    await discardDraft(access, now);
     expect(await openDraft(access, now)).toBeNull();
     expect(await storage().head(storageKey)).toBeNull();
   });

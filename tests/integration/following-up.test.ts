@@ -1,6 +1,6 @@
 // Following up: the code opens one report and only that, for as long as it is used, and shows what may be seen by now.
 import { beforeAll, describe, expect, it } from "vitest";
-import { closeReporterSession, openByReceiptCode } from "#app/domain/access/commands.server.ts";
+import { closeSessionOf, openByReceiptCode } from "#app/domain/access/commands.server.ts";
 import { reporterAccess } from "#app/domain/access/queries.server.ts";
 import type { ReporterAccess } from "#app/domain/access/rules/proof.ts";
 import { receiptCodeFrom } from "#app/domain/access/rules/receipt-code.ts";
@@ -55,7 +55,7 @@ describe("a receipt code", () => {
     expect(await reporterAccess(cookie, minutesAfter(later, 31))).toBeNull();
     const access = await reporterAccess(cookie, later);
     if (!access) throw new Error("a session in use must be open");
-    await closeReporterSession(access);
+    await closeSessionOf(access);
     expect(await reporterAccess(cookie, later)).toBeNull();
   });
 });

@@ -133,6 +133,7 @@ export const tinyChannel: Channel = {
     addressMax: 50,
     draftHours: 1,
     coolingMinutes: 0,
+    leastCount: 3,
   },
   texts: {
     consent: { version: "1", points: [{ "zh-CN": "只有馆员能看。", en: "Only librarians read it." }] },

@@ -27,4 +27,5 @@ export const limits: Limits = {
   addressMax: 2000,
   draftHours: 24,
   coolingMinutes: 10,
+  leastCount: 5,
 };

@@ -1,6 +1,8 @@
 // The reward schemes of the channel, as data: amounts in yuan, shares in hundredths of a percent.
 import type { Scheme } from "#app/domain/reward/rules/scheme.ts";
 
+const budgetSource = "参照《政府收支分类科目》；二手资料，上线前由财政部门核定";
+
 /** In force since 2018-12-01. P7 is not here: no amount is known for it. */
 const shdf2018: Scheme = {
   id: "SHDF-2018",
@@ -110,6 +112,7 @@ const shdf2018: Scheme = {
   // The office's own rule; the scheme itself is not known to set one.
   secondApproverFrom: "10000",
   conditions: [],
+  budgetLine: { code: "2070699", source: budgetSource },
 };
 
 const grades = [
@@ -149,6 +152,7 @@ const samr2021: Scheme = {
   coDecision: { from: "500000", by: "finance" },
   secondApproverFrom: "10000",
   conditions: ["natural-person", "not-already-known"],
+  budgetLine: { code: "2013899", source: budgetSource },
 };
 
 export const rewards: readonly Scheme[] = [shdf2018, samr2021];

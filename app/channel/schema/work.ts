@@ -25,6 +25,8 @@ export const limits = z.strictObject({
   addressMax: positive,
   draftHours: positive,
   coolingMinutes: whole,
+  // Of 2 only the number one would be hidden, and hidden it would still be known.
+  leastCount: z.int().min(3),
 }) satisfies z.ZodType<Limits>;
 
 /** A subject of a mail takes no line break. */

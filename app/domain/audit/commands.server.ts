@@ -2,9 +2,8 @@
 import { randomBytes } from "node:crypto";
 import { newId } from "#app/base/id.ts";
 import { keyedHash, seal } from "#app/base/seal.ts";
-import { auditContext, saltLength, trailSlot } from "#app/domain/audit/queries.server.ts";
+import { auditContext, saltLength, trailKeyed } from "#app/domain/audit/queries.server.ts";
 import { type AuditEventType, canonicalJson, type Fact } from "#app/domain/audit/rules.ts";
-import { trailKey } from "#app/domain/keys/queries.server.ts";
 import type { Tx } from "#db/client.server.ts";
 import { auditEvent } from "#db/schema/index.ts";
 
@@ -28,7 +27,7 @@ export async function record(tx: Tx, entry: AuditEntry): Promise<string> {
   const payload = Buffer.from(canonicalJson(entry.payload), "utf8");
   // As long as the hash: with less, a shredded payload of few possible values could be guessed from its commitment.
   const salt = randomBytes(saltLength);
-  const trail = entry.key ?? trailKeyed();
+  const trail = entry.key ?? trailKeyed(null);
   await tx.insert(auditEvent).values({
     id,
     type: entry.type,
@@ -42,9 +41,4 @@ export async function record(tx: Tx, entry: AuditEntry): Promise<string> {
     sealed: seal(trail.key, Buffer.concat([salt, payload]), auditContext(id)),
   });
   return id;
-}
-
-function trailKeyed(): { slot: string; key: Buffer } {
-  const { rootId, key } = trailKey(null);
-  return { slot: trailSlot(rootId), key };
 }

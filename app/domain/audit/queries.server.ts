@@ -16,8 +16,14 @@ export function auditContext(id: string): string {
 }
 
 /** The key slot written for events that speak about nobody: a derived key, found again by its root's id. */
-export function trailSlot(rootId: string): string {
+function trailSlot(rootId: string): string {
   return trailPrefix + rootId;
+}
+
+/** The key for what speaks of nobody, with the slot to write beside it; `slot` as it was written, null for a new one. */
+export function trailKeyed(slot: string | null): { slot: string; key: Buffer } {
+  const { rootId, key } = trailKey(slot === null ? null : slot.slice(trailPrefix.length));
+  return { slot: trailSlot(rootId), key };
 }
 
 export type OpenedEvent = {
@@ -79,7 +85,7 @@ export async function trailOf(object: {
   const keys = await keysOf(slots);
   return rows.map((row) => {
     const slot = row.keySlot ?? "";
-    const key = slot.startsWith(trailPrefix) ? trailKey(slot.slice(trailPrefix.length)).key : keys.get(slot);
+    const key = slot.startsWith(trailPrefix) ? trailKeyed(slot).key : keys.get(slot);
     return opened(row, key);
   });
 }

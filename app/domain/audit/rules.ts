@@ -41,6 +41,7 @@ export const auditEventTypes = [
   "objection.answered",
   "objection.made",
   "payment.paid",
+  "payment.payee-read",
   "payment.reconciled",
   "payment.released",
   "payment.written-off",

@@ -11,7 +11,11 @@ export type Budget = {
 export const budgets = {
   /** Wrong receipt codes only: a right one is never made to wait. */
   "receipt-code": { acts: 10, seconds: 600, stepSeconds: 5 },
+  /** Wrong notice codes, counted apart: who mistypes a receipt is not made to wait here. */
+  "notice-code": { acts: 10, seconds: 600, stepSeconds: 5 },
   "sign-in": { acts: 8, seconds: 900, stepSeconds: 10 },
+  /** Guesses of a claim password: slowed, and never shut out, or anybody could keep a reporter from the money. */
+  "claim-password": { acts: 5, seconds: 900, stepSeconds: 20 },
   filing: { acts: 20, seconds: 3600, stepSeconds: 15 },
   upload: { acts: 120, seconds: 3600, stepSeconds: 10 },
   /** Reckoned for programs: it reads nothing and stores nothing, so only a flood of it is slowed. */

@@ -36,17 +36,29 @@ export async function enqueue<K extends JobKind>(tx: Tx, job: NewJob<K>): Promis
 
 /**
  * Leaves a mail to be sent, sealed under the key of what it goes to (mostly the contact's), so that neither address nor
- * words lie in the clear, and shredding the contact also stops the mail. `key` as `takeSlot` or `keyOf` gave it.
+ * words lie in the clear, and shredding the contact also stops the mail. `key` as `takeSlot` or `keyOf` gave it; `jobId` for a
+ * mail that may be taken back.
  */
 export async function enqueueMail(
   tx: Tx,
   message: Omit<MailMessage, "id">,
   key: { readonly slot: string; readonly key: Buffer },
   runAt: Date,
+  jobId?: string,
 ): Promise<void> {
   const whole: MailMessage = { id: newToken(16), ...message };
   const sealed = sealJson(key.key, whole, mailContext(key.slot)).toString("base64");
-  await enqueue(tx, { kind: "send-mail", payload: { slot: key.slot, sealed }, runAt });
+  await enqueue(tx, {
+    kind: "send-mail",
+    payload: { slot: key.slot, sealed },
+    runAt,
+    ...(jobId ? { id: jobId } : {}),
+  });
+}
+
+/** Takes back a job of that name as long as no worker holds it: what it was to tell was undone. */
+export async function cancelJob(tx: Tx, id: string): Promise<void> {
+  await tx.delete(outbox).where(and(eq(outbox.id, id), eq(outbox.state, "waiting")));
 }
 
 export type RecurringJob = { readonly kind: JobKind; readonly everyMinutes: number };

@@ -27,6 +27,7 @@ export const jobLifecycle = defineLifecycle({
  * somebody's goes in sealed (`send-mail`).
  */
 export const jobPayloads = {
+  "reckon-figures": z.strictObject({}),
   "send-mail": z.strictObject({ slot: z.string(), sealed: z.base64() }),
   "sweep-drafts": z.strictObject({}),
   "sweep-jobs": z.strictObject({}),

@@ -3,7 +3,16 @@ import { afterEach, describe, expect, it } from "vitest";
 import { channelNamed } from "#app/channel/index.ts";
 import { tinyChannel } from "#tests/support/tiny-channel.ts";
 import { policyAt, usePolicy } from "./queries.server.ts";
-import { categoryOf, officeOf, officePath, officeSubtree, queueOf, routingRuleOf } from "./rules.ts";
+import {
+  categoryOf,
+  filingCategories,
+  officeOf,
+  officePath,
+  officeSubtree,
+  queueOf,
+  remitOutline,
+  routingRuleOf,
+} from "./rules.ts";
 
 const policy = channelNamed("12390");
 const now = new Date("2026-11-20T10:00:00+08:00");
@@ -13,6 +22,18 @@ describe("a look-up", () => {
     expect(categoryOf(policy, "fraud")?.name["zh-CN"]).toBe("诈骗");
     expect(categoryOf(policy, "deceit")).toBeNull();
     expect(categoryOf(policy, "toString")).toBeNull();
+  });
+
+  it("sees the remit at a glance: every category once, below the top of its branch", () => {
+    const outline = remitOutline(policy);
+    expect(outline.map(({ id }) => id)).toEqual([
+      "unlawful-publishing",
+      "harmful-content",
+      "deceit",
+      "other",
+    ]);
+    expect(outline.flatMap(({ categories }) => categories)).toEqual(filingCategories(policy));
+    expect(outline.at(-1)?.categories.map(({ id }) => id)).toEqual(["other"]);
   });
 
   it("finds an office, its way up and all below it", () => {

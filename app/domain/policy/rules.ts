@@ -116,6 +116,8 @@ export type Limits = {
   readonly draftHours: number;
   /** How long a refusal or decision can be undone before the reporter sees it. */
   readonly coolingMinutes: number;
+  /** Public figures hide numbers below. */
+  readonly leastCount: number;
 };
 
 export const otherWayKinds = ["phone", "post", "counter"] as const;
@@ -165,6 +167,26 @@ export type Policy = {
 /** What can be reported, in the order of the channel. */
 export function filingCategories(policy: Pick<Policy, "categories">): Category[] {
   return policy.categories.filter((category) => category.kind === "leaf");
+}
+
+/** A branch at the top of the tree, or a leaf that stands there, and the leaves it stands for. */
+export type RemitBranch = {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly categories: readonly Category[];
+};
+
+/** The remit at a glance: the top of the tree, in the order of the channel; branches without a leaf are left out. */
+export function remitOutline(policy: Pick<Policy, "categories">): RemitBranch[] {
+  const leaves = filingCategories(policy);
+  const topOf = (id: string): string => {
+    const above = policy.categories.find((one) => one.id === id)?.parent ?? null;
+    return above === null ? id : topOf(above);
+  };
+  const tops = policy.categories.filter((one) => one.parent === null);
+  return tops
+    .map(({ id, name }) => ({ id, name, categories: leaves.filter((leaf) => topOf(leaf.id) === id) }))
+    .filter(({ categories }) => categories.length > 0);
 }
 
 /** Null where the policy has no such leaf. */

@@ -32,6 +32,7 @@ export type ReportMove = {
   /** When the reporter may see it; `now` unless a cooling period holds it back. */
   readonly publicFrom?: Date;
   readonly ground?: RefusalGround;
+  readonly authority?: string;
   /** Words for the reporter, sealed under the report's key. */
   readonly words?: { readonly text: string; readonly key: Buffer };
   /** Undone within the cooling period: only the trail remembers, so no step is written. */
@@ -57,8 +58,30 @@ export async function addReportStep(
     publicFrom: move.publicFrom ?? move.now,
     by: move.by,
     ground: move.ground ?? null,
+    authority: move.authority ?? null,
     words: move.words ? seal(move.words.key, move.words.text, sealContext.step(id)) : null,
   });
+}
+
+/**
+ * Removes the last step of that event as long as the cooling period holds it back from the reporter; answers until when it
+ * would have, or null where the reporter may have read it.
+ */
+export async function forgetHeldStep(
+  tx: Tx,
+  reportId: string,
+  event: ReportEvent,
+  now: Date,
+): Promise<Date | null> {
+  const [last] = await tx
+    .select({ id: reportStep.id, publicFrom: reportStep.publicFrom })
+    .from(reportStep)
+    .where(and(eq(reportStep.reportId, reportId), eq(reportStep.event, event)))
+    .orderBy(desc(reportStep.id))
+    .limit(1);
+  if (!last || last.publicFrom <= now) return null;
+  await tx.delete(reportStep).where(eq(reportStep.id, last.id));
+  return last.publicFrom;
 }
 
 /** Refuses `report.state-moved` where the table has no such arrow from the state the report is in now. */
@@ -87,10 +110,11 @@ async function runClocks(
   const asked = caseId ? [id, caseId] : [id];
   const effect = clockEffect(event, state);
   if (effect === "start") await startClock(tx, "accept", { kind: "report", objectId: id, officeId }, now);
+  // Whoever withdraws instead of answering must not leave the clocks of the case standing.
+  if (effect === "end" || effect === "resume") await resumeClocks(tx, asked, "waiting-for-reporter", now);
   if (effect === "end") await endClocks(tx, id, ["accept"], now);
   if (effect === "reopen") await reopenClocks(tx, id, ["accept"]);
   if (effect === "pause") await pauseClocks(tx, asked, "waiting-for-reporter", now);
-  if (effect === "resume") await resumeClocks(tx, asked, "waiting-for-reporter", now);
 }
 
 /** The state in which the open question was asked: the one that the step before `ask` led to. */

@@ -1,5 +1,6 @@
 // Stores a stream sealed and hashed on the way, and reads it back from storage before anybody calls it received.
 import { createHash } from "node:crypto";
+import { fileTypeFromBuffer } from "file-type";
 import { Refusal } from "#app/base/refusal.ts";
 import { sealStream, unsealStream } from "#app/base/sealed-stream.ts";
 import { storage } from "./index.ts";
@@ -12,7 +13,8 @@ export type StoredFile = {
   readonly size: number;
   /** SHA-256 of the plain bytes, hex. */
   readonly sha256: string;
-  readonly head: Buffer;
+  /** Told by content, never by name: an unknown content is bytes and nothing more. */
+  readonly mediaType: string;
 };
 
 type Seen = { size: number; head: Buffer[]; headSize: number };
@@ -61,7 +63,8 @@ export async function storeSealed(
     const sha256 = hash.digest("hex");
     if ((await sealedHash(storageKey, fileKey)) !== sha256)
       throw new Error("stored bytes differ from received ones");
-    return { size: seen.size, sha256, head: Buffer.concat(seen.head) };
+    const detected = await fileTypeFromBuffer(Buffer.concat(seen.head));
+    return { size: seen.size, sha256, mediaType: detected?.mime ?? "application/octet-stream" };
   } catch (cause) {
     await storage().delete(storageKey);
     throw cause;

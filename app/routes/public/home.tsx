@@ -1,9 +1,10 @@
 // The home page: one act, a receipt to look up, the way of a report, the remit, and honest words about identity.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { Language } from "#app/base/language.ts";
 import type { Clock, ClockName } from "#app/domain/clock/rules/clock.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
-import { filingCategories } from "#app/domain/policy/rules.ts";
+import { remitOutline } from "#app/domain/policy/rules.ts";
 import { Rows } from "#app/ui/data/rows.tsx";
 import { Slip, SlipPart, Tear } from "#app/ui/data/slip/slip.tsx";
 import { Way } from "#app/ui/data/status/timeline.tsx";
@@ -34,7 +35,11 @@ export function loader({ context }: LoaderFunctionArgs) {
       decide: promised(clocks.decide),
       tell: promised(clocks["tell-reporter"]),
     } satisfies Partial<Record<ClockName | "tell", unknown>>,
-    categories: filingCategories(policy).map(({ id, name, description }) => ({ id, name, description })),
+    branches: remitOutline(policy).map(({ id, name, categories }) => ({
+      id,
+      name,
+      categories: categories.map((one) => ({ id: one.id, name: one.name, description: one.description })),
+    })),
     wrongDoors: policy.wrongDoors.map(({ id, name, advice }) => ({ id, name, advice })),
     otherWays: texts.otherWays.map(({ kind, name, text }) => ({ kind, name, text })),
   };
@@ -51,7 +56,7 @@ export default function Home() {
         <WayOfReport clocks={shown.clocks} />
       </Band>
       <Band>
-        <Remit categories={shown.categories} wrongDoors={shown.wrongDoors} />
+        <Remit branches={shown.branches} wrongDoors={shown.wrongDoors} />
       </Band>
       <Band>
         <Trust otherWays={shown.otherWays} />
@@ -109,22 +114,17 @@ function WayOfReport({ clocks }: Pick<Shown, "clocks">) {
   );
 }
 
-function Remit({ categories, wrongDoors }: Pick<Shown, "categories" | "wrongDoors">) {
+function Remit({ branches, wrongDoors }: Pick<Shown, "branches" | "wrongDoors">) {
   const t = useT();
   const language = useLanguage();
+  const count = branches.flatMap(({ categories }) => categories).length;
   return (
     <Two wide>
       <section aria-labelledby="what">
         <h2 id="what">{t("home.what.title")}</h2>
-        <Rows
-          rows={categories.map(({ id, name, description }) => ({
-            id,
-            name: name[language],
-            note: description[language],
-          }))}
-        />
+        <Rows rows={branches.map((branch) => ({ id: branch.id, ...outlined(branch, language) }))} />
         <p className="mt-s4">
-          <a href="/report">{t("home.what.more")}</a>
+          <a href="/report">{t("home.what.more", { count })}</a>
         </p>
       </section>
       <section aria-labelledby="elsewhere">
@@ -139,6 +139,17 @@ function Remit({ categories, wrongDoors }: Pick<Shown, "categories" | "wrongDoor
       </section>
     </Two>
   );
+}
+
+/** A branch says which categories it has; a category that stands alone says what it is. */
+function outlined({ id, name, categories }: Shown["branches"][number], language: Language) {
+  const [only] = categories;
+  const names = categories.map((one) => one.name[language]);
+  const alone = only?.id === id;
+  return {
+    name: name[language],
+    text: alone ? only.description[language] : names.join(language === "en" ? " · " : "、"),
+  };
 }
 
 function Trust({ otherWays }: Pick<Shown, "otherWays">) {

@@ -14,7 +14,7 @@ export const handle: PageHandle = { title: "filing.discard.title", shell: "filin
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const access = draftHeld({ request, context });
-  if (access) await discardDraft(access);
+  if (access) await discardDraft(access, context.now);
   return seeOther("/", endedSessionCookie("draft", context.site));
 }
 

@@ -1,6 +1,6 @@
 // Ends a reporter's session, on the server and in this browser; leaving is never refused.
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { closeReporterSession } from "#app/domain/access/commands.server.ts";
+import { closeSessionOf } from "#app/domain/access/commands.server.ts";
 import { reporterHeld } from "#app/web/access.server.ts";
 import { seeOther } from "#app/web/respond.ts";
 import { endedSessionCookie } from "#app/web/session.ts";
@@ -12,6 +12,6 @@ export function loader() {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const access = await reporterHeld({ request, context });
-  if (access) await closeReporterSession(access);
+  if (access) await closeSessionOf(access);
   return seeOther("/status?left=1", endedSessionCookie("reporter", context.site));
 }

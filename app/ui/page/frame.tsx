@@ -26,8 +26,10 @@ export function Strip({ wide = false }: { wide?: boolean }) {
   );
 }
 
-export type SitePlace = "report" | "status";
-const sitePlaces: readonly SitePlace[] = ["report", "status"];
+export type SitePlace = "report" | "status" | "figures";
+const sitePlaces: readonly SitePlace[] = ["report", "status", "figures"];
+/** Found in the footer alone. */
+const quietPlaces = ["rewards", "privacy", "accessibility", "security"] as const;
 
 export function SiteHeader({ current }: { current?: SitePlace | undefined }) {
   const t = useT();
@@ -124,7 +126,7 @@ export function Footer({ form }: { form?: string | undefined }) {
           <li>
             <a href="/">{t("site.nav.start")}</a>
           </li>
-          {sitePlaces.map((place) => (
+          {[...sitePlaces, ...quietPlaces].map((place) => (
             <li key={place}>
               <a href={`/${place}`}>{t(`site.nav.${place}`)}</a>
             </li>

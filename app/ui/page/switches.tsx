@@ -1,18 +1,31 @@
 // Language, text size and leaving: links on reading pages, submit buttons of the one form while filing.
 import { LogIn } from "lucide-react";
 import { Icon } from "../icon.tsx";
-import { otherLanguage, useLanguage, useSurroundings, useT } from "./words.tsx";
+import { otherLanguage, type Surroundings, useLanguage, useSurroundings, useT } from "./words.tsx";
 
 /** `form` is the id of the page's one form; then nothing typed is lost by switching. */
 type Switch = { form?: string; className?: string };
 
+/** The same page, its query kept: what a form has put there is not typed twice. */
+function switched({ path, search }: Surroundings, name: "lang" | "text", value: string): string {
+  const query = new URLSearchParams(search);
+  query.set(name, value);
+  return `${path}?${query}`;
+}
+
 export function LanguageSwitch({ form, className = "tool" }: Switch) {
   const t = useT();
-  const { path } = useSurroundings();
+  const surroundings = useSurroundings();
   const other = otherLanguage(useLanguage());
   if (!form) {
     return (
-      <a className={className} href={`${path}?lang=${other}`} lang={other} hrefLang={other} rel="nofollow">
+      <a
+        className={className}
+        href={switched(surroundings, "lang", other)}
+        lang={other}
+        hrefLang={other}
+        rel="nofollow"
+      >
         {t("site.language.switch")}
       </a>
     );
@@ -34,12 +47,13 @@ export function LanguageSwitch({ form, className = "tool" }: Switch) {
 
 export function TextSizeSwitch({ form, className }: Switch) {
   const t = useT();
-  const { path, largeText } = useSurroundings();
+  const surroundings = useSurroundings();
+  const { largeText } = surroundings;
   const size = largeText ? "normal" : "large";
   const words = t(largeText ? "site.text.normal" : "site.text.large");
   if (!form) {
     return (
-      <a className={className} href={`${path}?text=${size}`} rel="nofollow">
+      <a className={className} href={switched(surroundings, "text", size)} rel="nofollow">
         {words}
       </a>
     );

@@ -6,6 +6,8 @@ import type { Translate } from "#app/messages/translate.ts";
 export type Surroundings = {
   /** Path of the page without query, for the language and text-size links. */
   path: string;
+  /** The query with its `?`, which those links keep; a hydrated page switches through its form instead. */
+  search?: string;
   /** Evaluation mode: the strip says that this is sample software. */
   sample: boolean;
   largeText: boolean;

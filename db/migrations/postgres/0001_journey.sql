@@ -106,6 +106,7 @@ ALTER TABLE "measure" ADD COLUMN "result_by" text;--> statement-breakpoint
 ALTER TABLE "measure" ADD COLUMN "notice_id" text;--> statement-breakpoint
 ALTER TABLE "measure" ADD COLUMN "lifted_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "upload" ADD COLUMN "report_id" text;--> statement-breakpoint
+ALTER TABLE "report_step" ADD COLUMN "authority" text;--> statement-breakpoint
 ALTER TABLE "award" ADD COLUMN "payee_slot" text;--> statement-breakpoint
 ALTER TABLE "award" ADD COLUMN "payee" "bytea";--> statement-breakpoint
 ALTER TABLE "award" ADD COLUMN "voucher" "bytea";--> statement-breakpoint

@@ -130,6 +130,7 @@ ALTER TABLE `measure` ADD `notice_id` text;--> statement-breakpoint
 ALTER TABLE `measure` ADD `lifted_at` integer;--> statement-breakpoint
 CREATE INDEX `measure_notice` ON `measure` (`notice_id`);--> statement-breakpoint
 ALTER TABLE `upload` ADD `report_id` text;--> statement-breakpoint
+ALTER TABLE `report_step` ADD `authority` text;--> statement-breakpoint
 ALTER TABLE `award` ADD `payee_slot` text;--> statement-breakpoint
 ALTER TABLE `award` ADD `payee` blob;--> statement-breakpoint
 ALTER TABLE `award` ADD `voucher` blob;--> statement-breakpoint

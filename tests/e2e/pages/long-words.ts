@@ -8,5 +8,8 @@ const paragraph =
 /** Steps of filing, answered at length. */
 export const longEnglish = {
   subject: { address: longWord, note: paragraph.slice(0, 190) },
-  statement: { statement: paragraph.repeat(12), whenSeen: "Every evening between the middle of October and last Sunday" },
+  statement: {
+    statement: paragraph.repeat(12),
+    whenSeen: "Every evening between the middle of October and last Sunday",
+  },
 } as const;

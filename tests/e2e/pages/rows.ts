@@ -55,7 +55,9 @@ const filing: readonly Row[] = [
   row("report/evidence", "takes no file", "addressOnly"),
   row("report/about-you", "empty", "begun"),
   row("report/about-you", "wrong", "erring", { sends: {} }),
-  row("report/about-you", "a name is missing", "erring", { sends: { mode: "real-name", wishesFeedback: "yes" } }),
+  row("report/about-you", "a name is missing", "erring", {
+    sends: { mode: "real-name", wishesFeedback: "yes" },
+  }),
   row("report/about-you", "filled in", "filled"),
   row("report/check", "much is missing", "begun"),
   row("report/check", "complete", "filled"),

@@ -111,7 +111,10 @@ async function drafts({ origin }: Portal): Promise<Readonly<Record<Draft | "nobo
   for (const one of [begun, erring]) await one.post("/report/category", { category: "copyright-piracy" });
   await addressOnly.post("/report/category", { category: "child-sexual-abuse" });
   const filled = await new PlainReporter(origin).fillsIn();
-  await filled.send("/report/evidence", { body: bodyOf([filePart(photo.name, photo.bytes)]), type: multipart });
+  await filled.send("/report/evidence", {
+    body: bodyOf([filePart(photo.name, photo.bytes)]),
+    type: multipart,
+  });
   const unconfirmed = await (await new PlainReporter(origin).fillsIn()).sendsIn();
   return { nobody: new PlainReporter(origin), begun, erring, filled, addressOnly, unconfirmed };
 }

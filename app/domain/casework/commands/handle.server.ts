@@ -12,7 +12,7 @@ import { holdCase, moveCase, requireSubjectOfCase } from "#app/domain/casework/s
 import { keyOf } from "#app/domain/keys/queries.server.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { newsOfCase } from "#app/domain/report/queries/news.server.ts";
-import { announce } from "#app/domain/report/steps/news.server.ts";
+import { announceLater } from "#app/domain/report/steps/news.server.ts";
 import { bringToVerifying, moveReport } from "#app/domain/report/steps.server.ts";
 import { openAwards } from "#app/domain/reward/steps.server.ts";
 import { actorOf, type Permitted } from "#app/domain/staff/rules/proof.ts";
@@ -158,7 +158,7 @@ export async function decideCase(
     for (const one of reports.filter((row) => row.state !== "withdrawn")) {
       await bringToVerifying(tx, one, now);
       await moveReport(tx, one.id, { event: "conclude", now, by: by.member.id, publicFrom });
-      await announce(tx, news.get(one.id) ?? null, publicFrom);
+      await announceLater(tx, one.id, news.get(one.id) ?? null, publicFrom);
     }
     await openAwards(tx, found, reports, now);
     await record(tx, {

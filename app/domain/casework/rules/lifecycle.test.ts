@@ -12,7 +12,7 @@ describe("the life of a case", () => {
       "undo: decided > verifying",
       "act: decided > acting",
       "close: decided, acting > closed",
-      "reopen: closed > reopened",
+      "reopen: decided, acting, closed > reopened",
     ],
     // Even a closed case can be opened again, by a review or by the subject's return.
     ends: [],

@@ -31,6 +31,16 @@ export const measureTypes = [
 export type MeasureType = (typeof measureTypes)[number];
 
 export const complianceResults = ["done", "partial", "failed", "no-reply"] as const;
+export type ComplianceResult = (typeof complianceResults)[number];
+
+/** Whether it still has to be seen how a measure ends: it set a deadline, and neither result nor repeal is known. */
+export function isRunning(measure: {
+  readonly deadline: string | null;
+  readonly result: ComplianceResult | null;
+  readonly liftedAt: Date | null;
+}): boolean {
+  return measure.deadline !== null && measure.result === null && measure.liftedAt === null;
+}
 
 /** Whether one person may record a measure alone, or a second one has to confirm it first. */
 export const measureSeverities = ["ordinary", "severe"] as const;

@@ -1,7 +1,7 @@
 // Ends the draft of a filed report once its reporter has the code in hand, and lets the reporter in.
 import { Refusal } from "#app/base/refusal.ts";
 import type { DraftAccess } from "#app/domain/access/rules/proof.ts";
-import { startReporterSession } from "#app/domain/access/steps.server.ts";
+import { startSession } from "#app/domain/access/steps.server.ts";
 import { record } from "#app/domain/audit/commands.server.ts";
 import { openDraft } from "#app/domain/draft/queries.server.ts";
 import { keyOf } from "#app/domain/keys/queries.server.ts";
@@ -35,6 +35,6 @@ export async function confirmReceipt(access: DraftAccess, now: Date): Promise<st
       payload: { from: "receipt" },
       key: { slot: filed.keySlot, key },
     });
-    return startReporterSession(tx, reportId, now);
+    return startSession(tx, "reporter", { reportId }, now);
   });
 }

@@ -1,6 +1,5 @@
 // Receives, describes and removes the files of a draft. Not recorded on the trail: before filing the office holds nothing.
 import { randomBytes } from "node:crypto";
-import { fileTypeFromBuffer } from "file-type";
 import { newId, newToken } from "#app/base/id.ts";
 import { Refusal } from "#app/base/refusal.ts";
 import type { DraftAccess } from "#app/domain/access/rules/proof.ts";
@@ -63,7 +62,6 @@ export async function receiveFile(access: DraftAccess, file: IncomingFile, now: 
   });
   try {
     const stored = await storeSealed(storageKey, fileKey, file.bytes, policyAt(now).limits.fileBytes);
-    const detected = await fileTypeFromBuffer(stored.head);
     const received: DraftFile = {
       id,
       storageKey,
@@ -71,8 +69,7 @@ export async function receiveFile(access: DraftAccess, file: IncomingFile, now: 
       name: shownFileName(file.name),
       caption: "",
       size: stored.size,
-      // By content, never by name: an unknown content is bytes and nothing more.
-      mediaType: detected?.mime ?? "application/octet-stream",
+      mediaType: stored.mediaType,
       sha256: stored.sha256,
     };
     await changeDraft(

@@ -16,7 +16,7 @@ import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { storage } from "#app/drivers/storage/index.ts";
 import { db, write } from "#db/client.server.ts";
 import { draft, upload } from "#db/schema/index.ts";
-import { and, eq, isNull, lt, lte, notInArray } from "#db/sql.ts";
+import { and, eq, isNotNull, isNull, lt, lte, notInArray, or } from "#db/sql.ts";
 
 function expiry(now: Date): Date {
   return new Date(now.getTime() + policyAt(now).limits.draftHours * 3_600_000);
@@ -93,11 +93,11 @@ export async function drawReceiptCode(access: DraftAccess, now: Date): Promise<v
 }
 
 /** Destroys the draft and every file of it. Nothing is refused: leaving is always possible. */
-export async function discardDraft(access: DraftAccess): Promise<void> {
+export async function discardDraft(access: DraftAccess, now: Date): Promise<void> {
   await write(async (tx) => {
     await tx.delete(draft).where(eq(draft.id, access.draftId));
   });
-  await sweepUploads();
+  await sweepUploads(now);
 }
 
 /** Removes drafts whose day is over, with the files that were never filed. Answers how many drafts went. */
@@ -105,19 +105,26 @@ export async function sweepDrafts(now: Date): Promise<number> {
   const gone = await write((tx) =>
     tx.delete(draft).where(lt(draft.expiresAt, now)).returning({ id: draft.id }),
   );
-  await sweepUploads();
+  await sweepUploads(now);
   return gone.length;
 }
 
 /**
  * Uploads whose draft is gone. The draft's row goes first, so a filing under way either won it, and took its files
- * along, or never will; then the bytes, then the row: bytes without a row would never be found again.
+ * along, or never will; then the bytes, then the row: bytes without a row would never be found again. A file that is
+ * added to a filed report has no draft: such an upload is given a day to arrive.
  */
-async function sweepUploads(): Promise<void> {
+async function sweepUploads(now: Date): Promise<void> {
+  const abandoned = new Date(now.getTime() - policyAt(now).limits.draftHours * 3_600_000);
   const orphans = await db
     .select({ id: upload.id, storageKey: upload.storageKey })
     .from(upload)
-    .where(notInArray(upload.draftId, db.select({ id: draft.id }).from(draft)));
+    .where(
+      or(
+        and(isNull(upload.reportId), notInArray(upload.draftId, db.select({ id: draft.id }).from(draft))),
+        and(isNotNull(upload.reportId), lt(upload.at, abandoned)),
+      ),
+    );
   for (const orphan of orphans) {
     await storage().delete(orphan.storageKey);
     await write(async (tx) => {

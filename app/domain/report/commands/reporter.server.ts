@@ -1,4 +1,4 @@
-// What the holder of a receipt code does: answer a question, add facts.
+// What the holder of a receipt code does: answer a question, add facts, withdraw.
 import { newId } from "#app/base/id.ts";
 import { Refusal } from "#app/base/refusal.ts";
 import { sealJson } from "#app/base/seal.ts";
@@ -6,7 +6,7 @@ import type { ReporterAccess } from "#app/domain/access/rules/proof.ts";
 import { record } from "#app/domain/audit/commands.server.ts";
 import { keyOf, searchHash } from "#app/domain/keys/queries.server.ts";
 import { sealContext } from "#app/domain/report/rules/sealed.ts";
-import { resumeReport } from "#app/domain/report/steps.server.ts";
+import { moveReport, resumeReport } from "#app/domain/report/steps.server.ts";
 import { db, type Tx, write } from "#db/client.server.ts";
 import { message, report } from "#db/schema/index.ts";
 import { and, desc, eq } from "#db/sql.ts";
@@ -103,5 +103,25 @@ export async function addFacts(access: ReporterAccess, text: string, now: Date):
       key: { slot: own.keySlot, key },
     });
     return true;
+  });
+}
+
+/**
+ * Withdraws the report. The office may still go on with the matter by itself; no award can be had for the report any more
+ * (domain: rewards). Refuses `report.state-moved` once there is an outcome.
+ */
+export async function withdrawReport(access: ReporterAccess, now: Date): Promise<void> {
+  const own = await requireOwnReport(access);
+  const key = await keyOf(own.keySlot);
+  await write(async (tx) => {
+    await moveReport(tx, own.id, { event: "withdraw", now, by: null });
+    await record(tx, {
+      type: "report.withdrawn",
+      actor: { role: "reporter", pseudonym: own.id },
+      object: { kind: "report", id: own.id },
+      at: now,
+      payload: {},
+      key: { slot: own.keySlot, key },
+    });
   });
 }

@@ -1,35 +1,22 @@
 // What triage does to a report: accept it into a case, refuse it with a coded ground, ask its reporter.
 import { newId } from "#app/base/id.ts";
-import { Refusal } from "#app/base/refusal.ts";
 import { sealJson } from "#app/base/seal.ts";
 import { record } from "#app/domain/audit/commands.server.ts";
 import { openCase } from "#app/domain/casework/steps.server.ts";
 import { keyOf, searchHash } from "#app/domain/keys/queries.server.ts";
 import { takeSlot } from "#app/domain/keys/steps.server.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
+import { requireReport } from "#app/domain/report/queries/access.server.ts";
 import { newsFor } from "#app/domain/report/queries/news.server.ts";
 import { subjectsOfReport } from "#app/domain/report/queries/sealed.server.ts";
 import type { RefusalGround } from "#app/domain/report/rules/lifecycle.ts";
 import { sealContext } from "#app/domain/report/rules/sealed.ts";
-import { announce } from "#app/domain/report/steps/news.server.ts";
-import { moveReport, type ReportRow } from "#app/domain/report/steps.server.ts";
+import { announce, announceLater } from "#app/domain/report/steps/news.server.ts";
+import { moveReport } from "#app/domain/report/steps.server.ts";
 import { actorOf, type Permitted } from "#app/domain/staff/rules/proof.ts";
 import { registerSubject } from "#app/domain/subject/steps.server.ts";
-import { db, write } from "#db/client.server.ts";
-import { message, report } from "#db/schema/index.ts";
-import { and, eq, inArray } from "#db/sql.ts";
-
-type MayTriage = Permitted<"report.accept"> | Permitted<"report.refuse"> | Permitted<"report.ask">;
-
-/** The report of this reference, if it lies in an office of the member; else `report.not-found`. */
-async function requireReport(by: MayTriage, reference: string): Promise<ReportRow> {
-  const [row] = await db
-    .select()
-    .from(report)
-    .where(and(eq(report.reference, reference), inArray(report.officeId, [...by.offices])));
-  if (!row) throw new Refusal("report.not-found");
-  return row;
-}
+import { write } from "#db/client.server.ts";
+import { message } from "#db/schema/index.ts";
 
 /** End of the cooling period that starts now: until then the reporter sees nothing of it. */
 function coolingEnd(now: Date): Date {
@@ -104,7 +91,7 @@ export async function refuseReport(
       set: { ground: refusal.ground },
       ...(refusal.words ? { words: { text: refusal.words, key } } : {}),
     });
-    await announce(tx, news, publicFrom);
+    await announceLater(tx, found.id, news, publicFrom);
     await record(tx, {
       type: "report.refused",
       actor: actorOf(by),

@@ -120,6 +120,8 @@ export type OpenedStep = {
   readonly publicFrom: Date;
   readonly by: string | null;
   readonly ground: RefusalGround | null;
+  /** To whom it was referred. */
+  readonly authority: string | null;
   readonly words: string | null;
 };
 
@@ -130,7 +132,7 @@ export async function stepsOf(reportId: string, key: Buffer): Promise<readonly O
     .from(reportStep)
     .where(eq(reportStep.reportId, reportId))
     .orderBy(asc(reportStep.id));
-  return rows.map(({ id, event, state, at, publicFrom, by, ground, words }) => ({
+  return rows.map(({ id, event, state, at, publicFrom, by, ground, authority, words }) => ({
     id,
     event,
     state,
@@ -138,6 +140,7 @@ export async function stepsOf(reportId: string, key: Buffer): Promise<readonly O
     publicFrom,
     by,
     ground,
+    authority,
     words: words ? unseal(key, words, sealContext.step(id)).toString("utf8") : null,
   }));
 }

@@ -7,7 +7,7 @@ import { caseworkersOf } from "#app/domain/casework/queries/access.server.ts";
 import { keyOf } from "#app/domain/keys/queries.server.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { handsOn, requireAward } from "#app/domain/reward/queries/access.server.ts";
-import { approversOf, entanglementOf } from "#app/domain/reward/rules/approval.ts";
+import { approversOf, entanglementOf, isCoDecided } from "#app/domain/reward/rules/approval.ts";
 import { calculate, type RewardRequest, schemeInForce } from "#app/domain/reward/rules/engine/calculate.ts";
 import { approvalNeeds, requireWithinRange } from "#app/domain/reward/rules/engine/choice.ts";
 import type { FrozenProposal } from "#app/domain/reward/rules/proposal.ts";
@@ -77,13 +77,15 @@ function frozen({ request, conditions, chosenFen }: NewProposal, now: Date): Fro
     chosenFen,
     conditions: scheme.conditions,
     needs: approvalNeeds(scheme, chosenFen),
+    budgetLine: scheme.budgetLine.code,
   };
 }
 
 /**
  * One approval. Whoever proposed or assessed the award, handled or decided the case, or approved already is refused
  * `award.needs-another-person`; the last approval that the scheme asked for makes the award `approved`.
- * Refuses `award.not-found`, `award.state-moved`, and `award.needs-co-decision` where another department must decide too.
+ * Refuses `award.not-found`, `award.state-moved`, and `award.needs-co-decision` where another department has to decide
+ * before the last approval and has not.
  */
 export async function approveAward(
   by: Permitted<"award.approve">,
@@ -99,7 +101,8 @@ export async function approveAward(
   if (entanglementOf(by.member.id, steps, caseworkers)) throw new Refusal("award.needs-another-person");
   const { approvers, coDecision } = award.proposal.needs;
   const isLast = approversOf(steps).length + 1 >= approvers;
-  if (isLast && coDecision) throw new Refusal("award.needs-co-decision", { by: coDecision });
+  if (isLast && coDecision && !isCoDecided(steps))
+    throw new Refusal("award.needs-co-decision", { by: coDecision });
   const event = isLast ? "approve" : "approve-step";
   const key = await keyOf(found.case.keySlot);
   await write(async (tx) => {

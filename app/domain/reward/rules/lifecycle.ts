@@ -1,5 +1,6 @@
 // The life of an award, from the question whether it is due to the ledger.
 import { defineLifecycle } from "#app/base/lifecycle.ts";
+import type { PaymentKind, PaymentState } from "#app/domain/payment/rules/lifecycle.ts";
 
 export const awardStates = [
   "not-assessed",
@@ -144,3 +145,19 @@ export const awardLifecycle = defineLifecycle({
 });
 
 export type AwardEvent = (typeof awardLifecycle)["transitions"][number]["event"];
+
+/** What has become of the latest payment of an award leads the award along; the events in the order in which they follow. */
+export function settledBy(
+  state: AwardState,
+  payment: { readonly kind: PaymentKind; readonly state: PaymentState },
+): readonly AwardEvent[] {
+  const isDone = payment.state === "paid" || payment.state === "reconciled";
+  if (payment.kind === "recovery") {
+    if (state !== "revoked") return [];
+    if (payment.state === "written-off") return ["write-off"];
+    return isDone ? ["recover"] : [];
+  }
+  const paid: readonly AwardEvent[] = state === "claimed" && isDone ? ["pay"] : [];
+  const booked = payment.state === "reconciled" && (state === "claimed" || state === "paid");
+  return booked ? [...paid, "reconcile"] : paid;
+}

@@ -12,4 +12,6 @@ export type FrozenProposal = {
   readonly conditions: readonly SchemeCondition[];
   /** As the scheme asked on the day of the proposal: a policy published later changes nothing of it. */
   readonly needs: ApprovalNeeds;
+  /** Where the scheme books it. */
+  readonly budgetLine: string;
 };

@@ -101,6 +101,8 @@ export const schemeSchema = z
     /** Awards of this sum or more need one more approver. */
     secondApproverFrom: yuan.nullable(),
     conditions: z.array(z.enum(schemeConditions)).readonly(),
+    /** Where the money is booked, all that a payment tells of its scheme. */
+    budgetLine: z.strictObject({ code: words, source: words }).readonly(),
   })
   .readonly()
   .superRefine(checkScheme);

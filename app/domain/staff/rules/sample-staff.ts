@@ -11,6 +11,7 @@ export const sampleStaff: readonly SampleMember[] = [
   { login: "second-supervisor", name: "陶敏", roles: ["supervisor"] },
   { login: "reward", name: "周衡", roles: ["reward-officer"] },
   { login: "finance", name: "沈账", roles: ["finance"] },
+  { login: "second-finance", name: "钱核", roles: ["finance"] },
   { login: "auditor", name: "秦鉴", roles: ["auditor"] },
   { login: "administrator", name: "罗配", roles: ["administrator"] },
 ];

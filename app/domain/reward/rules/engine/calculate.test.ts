@@ -212,6 +212,7 @@ describe("a scheme of whole-amount brackets", () => {
     coDecision: null,
     secondApproverFrom: null,
     conditions: [],
+    budgetLine: { code: "1", source: "为测试虚构" },
   };
   const later: Scheme = { ...jumping, version: 2, inForceFrom: "2026-01-01", inForceUntil: null };
 

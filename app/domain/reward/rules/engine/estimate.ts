@@ -5,7 +5,13 @@ import { issue } from "#app/base/issue.ts";
 import { isPlainAmount } from "#app/base/money.ts";
 import type { Refusal } from "#app/base/refusal.ts";
 import { calculationForm } from "#app/domain/reward/rules/forms.ts";
-import { type Amount, type RewardInput, type Rule, rewardInputs } from "#app/domain/reward/rules/scheme.ts";
+import {
+  type Amount,
+  type RewardInput,
+  type Rule,
+  rewardInputs,
+  type Scheme,
+} from "#app/domain/reward/rules/scheme.ts";
 import type { RewardRequest } from "./calculate.ts";
 
 const unknown = issue("unknown-choice");
@@ -13,7 +19,9 @@ const name = z.string({ error: unknown }).check(z.maxLength(64, unknown));
 const amount = z.nullish(
   z.string({ error: issue("amount.unreadable") }).check(z.refine(isPlainAmount, issue("amount.unreadable"))),
 );
-const moment = z.string({ error: issue("day.unreadable") }).check(z.refine(isMoment, issue("day.unreadable")));
+const moment = z
+  .string({ error: issue("day.unreadable") })
+  .check(z.refine(isMoment, issue("day.unreadable")));
 
 /**
  * The body of an estimate as a program sends it, every number already the text that it was written as. Amounts are
@@ -85,6 +93,16 @@ export const calculatorForm = z.extend(calculationForm, {
     "",
   ),
 });
+
+/** Rules that may stand beside these in one award, as a cap that they share allows. */
+export function rulesBeside(
+  { rules, caps }: Pick<Scheme, "rules" | "caps">,
+  chosen: readonly Rule[],
+): readonly Rule[] {
+  const isUnder = (ids: readonly string[]) => chosen.every(({ id }) => ids.includes(id));
+  const beside = caps.filter((cap) => cap.together && isUnder(cap.rules)).flatMap((cap) => cap.rules);
+  return rules.filter((rule) => beside.includes(rule.id) && !chosen.includes(rule));
+}
 
 export type AskedInput = { readonly input: RewardInput; readonly needed: boolean };
 
