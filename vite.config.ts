@@ -10,6 +10,13 @@ export default defineConfig(({ isSsrBuild }) => ({
     ...(process.env.VITEST ? [] : [remix(remixOptions)]),
     tailwindcss(),
   ],
+  // The words that a page carries are parsed (messages/catalogue.server.ts): 8 KiB that no browser has to fetch. The
+  // server takes its packages from node_modules and is not touched by this.
+  resolve: {
+    alias: {
+      "@formatjs/icu-messageformat-parser": "@formatjs/icu-messageformat-parser/no-parser.js",
+    },
+  },
   // All packages of the browser, named: found one by one they would reload the page under somebody's hands, and the
   // search for a page's styles would find those of the server too.
   optimizeDeps: {

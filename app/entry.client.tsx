@@ -2,13 +2,9 @@
 import { RemixBrowser } from "@remix-run/react";
 import { Suspense, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
-import * as z from "zod/mini";
 import { defaultLanguage, isLanguage } from "./base/language.ts";
 import { createTranslator, type Words } from "./messages/translate.ts";
 import { WordsProvider } from "./ui/page/words.tsx";
-
-// Zod would try `new Function` first, which the content policy refuses and reports.
-z.config({ jitless: true });
 
 const container = document.getElementById("app");
 if (container) startTransition(() => hydrate(container));

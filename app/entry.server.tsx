@@ -8,8 +8,8 @@ import { renderToPipeableStream } from "react-dom/server";
 import type { Language } from "./base/language.ts";
 import { faultOf } from "./base/log.ts";
 import { start } from "./boot.server.ts";
-import { translatorFor, translatorOf, wordsFor } from "./messages/catalogue.server.ts";
-import type { Area, Words } from "./messages/translate.ts";
+import { carriedWords, translatorFor, translatorOf } from "./messages/catalogue.server.ts";
+import type { Area } from "./messages/translate.ts";
 import type { GalleryRoom } from "./ui/example.ts";
 import { DocumentContext, GalleryContext, RequestIdContext } from "./ui/page/carrier.ts";
 import { Document, emptyContainer } from "./ui/page/document.tsx";
@@ -97,13 +97,13 @@ async function documentOf(page: Page, title: string): Promise<string> {
   if (!stream) await context.serverHandoffStream?.cancel();
   const document = <Document {...{ language, surroundings, title, nonce }} hydrated={areas !== null} />;
   const frame = await rendered(treeOf(page, document, stream), request.signal);
-  const words = areas ? wordsTag(wordsFor(language, areas), nonce) : "";
+  const words = areas ? wordsTag(carriedWords(language, areas), nonce) : "";
   return frame.replace(emptyContainer, () => `<div id="app">${content}</div>${words}`);
 }
 
 /** Outside of the container, so that hydration does not meet it; `<` could end the script early. */
-function wordsTag(words: Words, nonce: string): string {
-  const json = JSON.stringify(words).replaceAll("<", "\\u003c");
+function wordsTag(words: string, nonce: string): string {
+  const json = words.replaceAll("<", "\\u003c");
   return `<script type="application/json" id="words" nonce="${nonce}">${json}</script>`;
 }
 

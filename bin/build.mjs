@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { markBuilt, sourcesDigest } from "./provide/build.mjs";
+import { packClient } from "./provide/pack.mjs";
 import { root } from "./provide/root.mjs";
 
 // As they are now: what is saved meanwhile makes the next start build again.
@@ -15,6 +16,8 @@ const pages = spawnSync(process.execPath, [remix, "vite:build"], {
   env: { ...process.env, NODE_ENV: "production" },
 });
 if (pages.status !== 0) process.exit(pages.status ?? 1);
+
+await packClient(join(root, "build/client"));
 
 // Not into build/, which the next `vite:build` empties.
 await build({

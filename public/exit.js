@@ -1,28 +1,39 @@
-/* Leaves at once: the page that was open is replaced, so the back button does not lead to it. */
+/* On every page. Leaves at once: the open page is replaced, so back does not lead to it. And fetches what a part needs
+   (data-wakes) once it is touched. */
 (() => {
-  var presses = [];
+  const on = (type, act) => document.addEventListener(type, act);
+  let presses = [];
   function leave() {
-    /* Blank first: a slow network must not leave the words on the screen. */
+    /* Blank first: the network may be slow. */
     document.documentElement.hidden = true;
     location.replace("/leave");
   }
-  function exitLink(node) {
-    while (node && node.nodeType === 1) {
-      if (node.hasAttribute("data-exit")) return node;
-      node = node.parentNode;
-    }
-    return null;
-  }
-  document.addEventListener("click", (event) => {
-    if (!exitLink(event.target)) return;
+  on("click", (event) => {
+    if (!event.target.closest("[data-exit]")) return;
     event.preventDefault();
     leave();
   });
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" && event.key !== "Esc") return;
-    var now = Date.now();
+  on("keydown", ({ key }) => {
+    if (key !== "Escape" && key !== "Esc") return;
+    const now = Date.now();
     presses = presses.filter((at) => now - at < 2000);
     presses.push(now);
     if (presses.length > 2) leave();
   });
+  function wake({ target, type }) {
+    const part = target.closest("[data-wakes]");
+    if (!part) return;
+    let { script } = part;
+    if (!script) {
+      script = part.script = document.createElement("script");
+      script.src = part.dataset.wakes;
+      script.onload = () => delete part.dataset.wakes;
+      document.head.append(script);
+    }
+    /* A click that came too early is made again. */
+    const button = target.closest("[type=button]");
+    if (type === "click" && button) script.addEventListener("load", () => button.click());
+  }
+  for (const type of ["pointerover", "focusin", "click"]) on(type, wake);
+  for (const part of document.querySelectorAll("[data-wakes]")) part.hidden = false;
 })();

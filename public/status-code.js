@@ -1,4 +1,5 @@
-/* Looks at the check digits of a receipt code before it is sent. The server looks again; without this it looks alone. */
+/* Looks at the check digits of a receipt code before it is sent; fetched by exit.js once the field is touched. The server
+   looks again; without this it looks alone. */
 (() => {
   const field = document.querySelector("input[data-code-digits]");
   if (!field?.form) return;

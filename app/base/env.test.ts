@@ -81,6 +81,16 @@ describe("settings", () => {
     expect(problemsOf(production)).toEqual([]);
   });
 
+  it("take a contact for weaknesses that a browser can follow", () => {
+    expect(readEnv({}).securityContact).toBeNull();
+    for (const contact of ["mailto:security@report.example", "https://report.example/weakness"]) {
+      expect(readEnv({ SECURITY_CONTACT: contact }).securityContact).toBe(contact);
+    }
+    expect(problemsOf({ SECURITY_CONTACT: "security@report.example" })).toEqual([
+      "SECURITY_CONTACT: must be mailto:… or https://…",
+    ]);
+  });
+
   it("refuse a turned clock in production", () => {
     expect(problemsOf({ ...production, CLOCK: "adjustable" })).toEqual([
       "CLOCK can be turned in evaluation only",

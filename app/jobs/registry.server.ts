@@ -3,6 +3,9 @@ import type * as z from "zod";
 import { sweepDrafts } from "#app/domain/draft/commands/save.server.ts";
 import { type RecurringJob, sweepJobs } from "#app/domain/outbox/commands.server.ts";
 import { type JobKind, jobPayloads } from "#app/domain/outbox/rules.ts";
+import { releasePayments } from "#app/domain/reward/commands/release.server.ts";
+import { settleAwards, timeOutClaims } from "#app/domain/reward/commands/settle.server.ts";
+import { expireFourEyes } from "#app/domain/staff/commands.server.ts";
 import { reckonFigures } from "#app/domain/statistics/commands.server.ts";
 import { sendMail } from "./send-mail.server.ts";
 import { sweepSessions } from "./sweep-sessions.server.ts";
@@ -21,17 +24,25 @@ function checked<Payload>(
 
 /** A kind without a line here does not compile. */
 export const registry: Readonly<Record<JobKind, Run>> = {
+  "expire-requests": checked(jobPayloads["expire-requests"], (_, now) => expireFourEyes(now)),
   "reckon-figures": checked(jobPayloads["reckon-figures"], (_, now) => reckonFigures(now)),
+  "release-payments": checked(jobPayloads["release-payments"], (_, now) => releasePayments(now)),
   "send-mail": checked(jobPayloads["send-mail"], sendMail),
+  "settle-awards": checked(jobPayloads["settle-awards"], (_, now) => settleAwards(now)),
   "sweep-drafts": checked(jobPayloads["sweep-drafts"], (_, now) => sweepDrafts(now)),
   "sweep-jobs": checked(jobPayloads["sweep-jobs"], (_, now) => sweepJobs(now)),
   "sweep-sessions": checked(jobPayloads["sweep-sessions"], (_, now) => sweepSessions(now)),
+  "time-out-claims": checked(jobPayloads["time-out-claims"], (_, now) => timeOutClaims(now)),
 };
 
 /** Enqueued once a period, counted from 1970 UTC, by whichever process comes first. Their payload is empty. */
 export const recurring: readonly RecurringJob[] = [
+  { kind: "expire-requests", everyMinutes: 60 },
   { kind: "reckon-figures", everyMinutes: 60 },
+  { kind: "release-payments", everyMinutes: 24 * 60 },
+  { kind: "settle-awards", everyMinutes: 24 * 60 },
   { kind: "sweep-drafts", everyMinutes: 10 },
   { kind: "sweep-jobs", everyMinutes: 24 * 60 },
   { kind: "sweep-sessions", everyMinutes: 60 },
+  { kind: "time-out-claims", everyMinutes: 60 },
 ];

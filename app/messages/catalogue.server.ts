@@ -2,6 +2,7 @@
 import type { Language } from "#app/base/language.ts";
 import enAbout from "./en/about.json";
 import enDesk from "./en/desk.json";
+import enFigures from "./en/figures.json";
 import enFiling from "./en/filing.json";
 import enGallery from "./en/gallery.json";
 import enHome from "./en/home.json";
@@ -15,9 +16,10 @@ import enSite from "./en/site.json";
 import enStatus from "./en/status.json";
 import enTerm from "./en/term.json";
 import type { Area } from "./keys.ts";
-import { createTranslator, type Translate, type Words } from "./translate.ts";
+import { createTranslator, parsedWords, type Translate, type Words } from "./translate.ts";
 import zhAbout from "./zh-CN/about.json";
 import zhDesk from "./zh-CN/desk.json";
+import zhFigures from "./zh-CN/figures.json";
 import zhFiling from "./zh-CN/filing.json";
 import zhGallery from "./zh-CN/gallery.json";
 import zhHome from "./zh-CN/home.json";
@@ -37,6 +39,7 @@ const catalogues: Readonly<Record<Language, Catalogue>> = {
   "zh-CN": withFullKeys({
     about: zhAbout,
     desk: zhDesk,
+    figures: zhFigures,
     filing: zhFiling,
     gallery: zhGallery,
     home: zhHome,
@@ -53,6 +56,7 @@ const catalogues: Readonly<Record<Language, Catalogue>> = {
   en: withFullKeys({
     about: enAbout,
     desk: enDesk,
+    figures: enFigures,
     filing: enFiling,
     gallery: enGallery,
     home: enHome,
@@ -93,7 +97,19 @@ export function translatorOf(language: Language, areas: readonly Area[]): Transl
 
 const partial = new Map<string, Translate>();
 
-/** The words of some areas by full key: what a hydrated page carries with it. */
+/** What a hydrated page carries with it, as JSON. */
+export function carriedWords(language: Language, areas: readonly Area[]): string {
+  const name = [language, ...areas].join();
+  const known = carried.get(name);
+  if (known !== undefined) return known;
+  const json = JSON.stringify(parsedWords(language, wordsFor(language, areas)));
+  carried.set(name, json);
+  return json;
+}
+
+const carried = new Map<string, string>();
+
+/** The words of some areas by full key. */
 export function wordsFor(language: Language, areas: readonly Area[]): Words {
   return Object.assign({}, ...areas.map((area) => catalogues[language][area]));
 }

@@ -13,6 +13,8 @@ export type Format = {
   /** 12月4日 星期五 15:05 / Friday 4 December, 15:05. */
   dateTime(when: Date, now?: Date): string;
   time(when: Date): string;
+  /** 2026年12月 / December 2026, of "2026-12"; `short`: 12月 / Dec. */
+  month(month: string, length?: "short"): string;
   number(value: number): string;
   percent(share: number): string;
   /** 862,000.00 元 / 862,000.00 CNY. */
@@ -38,6 +40,8 @@ function createFormat(language: Language): Format {
     new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
   const long = date({ year: "numeric", month: "long", day: "numeric" });
   const short = date({ month: "long", day: "numeric" });
+  const month = date({ year: "numeric", month: "long" });
+  const monthName = date({ month: "short" });
   const weekday = date({ weekday: "long" });
   const year = date({ year: "numeric" });
   const clock = date({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
@@ -60,6 +64,7 @@ function createFormat(language: Language): Format {
     date: dateOf,
     dateTime: (when, now) => `${day(when, now)}${language === "en" ? "," : ""} ${clock.format(when)}`,
     time: (when) => clock.format(when),
+    month: (of, length) => (length ? monthName : month).format(noonOf(`${of}-01`)),
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
     money: (fen) => `${money.format(fen / 100)} ${language === "en" ? "CNY" : "元"}`,

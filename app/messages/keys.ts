@@ -4,6 +4,7 @@
 export type Area =
   | "about"
   | "desk"
+  | "figures"
   | "filing"
   | "gallery"
   | "home"
@@ -78,11 +79,14 @@ export type MessageKey =
   | "about.privacy.contact.title"
   | "about.privacy.held.after"
   | "about.privacy.held.case"
+  | "about.privacy.held.case.note"
   | "about.privacy.held.case.why"
   | "about.privacy.held.claim"
+  | "about.privacy.held.claim.note"
   | "about.privacy.held.claim.who"
   | "about.privacy.held.claim.why"
   | "about.privacy.held.code"
+  | "about.privacy.held.code.note"
   | "about.privacy.held.code.who"
   | "about.privacy.held.code.why"
   | "about.privacy.held.column.until"
@@ -99,6 +103,7 @@ export type MessageKey =
   | "about.privacy.held.draft.who"
   | "about.privacy.held.draft.why"
   | "about.privacy.held.files"
+  | "about.privacy.held.files.note"
   | "about.privacy.held.files.who"
   | "about.privacy.held.files.why"
   | "about.privacy.held.label"
@@ -106,9 +111,11 @@ export type MessageKey =
   | "about.privacy.held.name.who"
   | "about.privacy.held.name.why"
   | "about.privacy.held.payee"
+  | "about.privacy.held.payee.note"
   | "about.privacy.held.payee.who"
   | "about.privacy.held.payee.why"
   | "about.privacy.held.register"
+  | "about.privacy.held.register.note"
   | "about.privacy.held.register.until"
   | "about.privacy.held.register.why"
   | "about.privacy.held.same"
@@ -118,6 +125,7 @@ export type MessageKey =
   | "about.privacy.held.session.why"
   | "about.privacy.held.title"
   | "about.privacy.held.trail"
+  | "about.privacy.held.trail.note"
   | "about.privacy.held.trail.until"
   | "about.privacy.held.trail.who"
   | "about.privacy.held.trail.why"
@@ -265,6 +273,8 @@ export type MessageKey =
   | "about.security.yours.words"
   | "about.updated"
   | "desk.award.approve.button"
+  | "desk.award.approve.co-decided"
+  | "desk.award.approve.co-decision"
   | "desk.award.approve.last"
   | "desk.award.approve.more"
   | "desk.award.approve.remark"
@@ -281,7 +291,11 @@ export type MessageKey =
   | "desk.award.assess.stated"
   | "desk.award.assess.title"
   | "desk.award.chain"
-  | "desk.award.clock"
+  | "desk.award.clock.claim"
+  | "desk.award.clock.extended"
+  | "desk.award.clock.start-reward"
+  | "desk.award.clock.tell-award"
+  | "desk.award.co-decision"
   | "desk.award.condition.natural-person"
   | "desk.award.condition.not-already-known"
   | "desk.award.entangled.approved"
@@ -291,10 +305,27 @@ export type MessageKey =
   | "desk.award.entangled.title"
   | "desk.award.event.approve"
   | "desk.award.event.approve-step"
+  | "desk.award.event.claim"
+  | "desk.award.event.co-decide"
   | "desk.award.event.find-eligible"
   | "desk.award.event.find-ineligible"
+  | "desk.award.event.notify"
   | "desk.award.event.other"
+  | "desk.award.event.overrule"
+  | "desk.award.event.pay"
   | "desk.award.event.propose"
+  | "desk.award.event.reconcile"
+  | "desk.award.event.recover"
+  | "desk.award.event.refuse"
+  | "desk.award.event.return"
+  | "desk.award.event.revoke"
+  | "desk.award.event.seconded"
+  | "desk.award.event.time-out"
+  | "desk.award.event.waive"
+  | "desk.award.event.write-off"
+  | "desk.award.extend.button"
+  | "desk.award.extend.hint"
+  | "desk.award.extend.title"
   | "desk.award.fact.definite-subject"
   | "desk.award.fact.first"
   | "desk.award.fact.handled"
@@ -308,6 +339,14 @@ export type MessageKey =
   | "desk.award.heading"
   | "desk.award.ineligible.text"
   | "desk.award.ineligible.title"
+  | "desk.award.notify.button"
+  | "desk.award.notify.text"
+  | "desk.award.notify.title"
+  | "desk.award.overrule.button"
+  | "desk.award.overrule.hint.eligible"
+  | "desk.award.overrule.hint.ineligible"
+  | "desk.award.overrule.reason"
+  | "desk.award.overrule.title"
   | "desk.award.propose.amount"
   | "desk.award.propose.amount.hint"
   | "desk.award.propose.amounts"
@@ -321,9 +360,19 @@ export type MessageKey =
   | "desk.award.propose.rules"
   | "desk.award.propose.scheme"
   | "desk.award.propose.title"
+  | "desk.award.reason"
+  | "desk.award.refuse.button"
+  | "desk.award.refuse.hint"
+  | "desk.award.refuse.title"
   | "desk.award.refused.amount"
   | "desk.award.refused.range"
   | "desk.award.refused.rule"
+  | "desk.award.return.button"
+  | "desk.award.return.hint"
+  | "desk.award.return.title"
+  | "desk.award.revoke.button"
+  | "desk.award.revoke.hint"
+  | "desk.award.revoke.title"
   | "desk.award.rule"
   | "desk.award.scheme"
   | "desk.award.source.filed"
@@ -341,30 +390,44 @@ export type MessageKey =
   | "desk.award.trial"
   | "desk.award.trial.note"
   | "desk.award.waiting"
+  | "desk.award.waiting.approved"
+  | "desk.award.waiting.claimed"
   | "desk.award.waiting.eligible"
   | "desk.award.waiting.not-assessed"
+  | "desk.award.waiting.notified"
+  | "desk.award.waiting.paid"
   | "desk.award.waiting.returned"
+  | "desk.award.waiting.revoked"
   | "desk.awards.column.amount"
   | "desk.awards.column.award"
   | "desk.awards.column.case"
   | "desk.awards.column.opened"
   | "desk.awards.column.report"
   | "desk.awards.column.state"
+  | "desk.awards.empty.granted"
   | "desk.awards.empty.settled"
   | "desk.awards.empty.text"
   | "desk.awards.empty.waiting"
   | "desk.awards.end"
   | "desk.awards.order"
   | "desk.awards.title"
+  | "desk.awards.view.granted"
   | "desk.awards.view.settled"
   | "desk.awards.view.waiting"
   | "desk.awards.views"
+  | "desk.case.act.button"
+  | "desk.case.act.text"
+  | "desk.case.act.title"
   | "desk.case.awards"
   | "desk.case.awards.for"
   | "desk.case.basis.hint"
   | "desk.case.by-against"
   | "desk.case.clock.decide"
   | "desk.case.clock.verify"
+  | "desk.case.close.button"
+  | "desk.case.close.running"
+  | "desk.case.close.text"
+  | "desk.case.close.title"
   | "desk.case.decision"
   | "desk.case.decision.button"
   | "desk.case.decision.by"
@@ -386,6 +449,7 @@ export type MessageKey =
   | "desk.case.measures"
   | "desk.case.measures.basis"
   | "desk.case.measures.deadline"
+  | "desk.case.measures.lifted"
   | "desk.case.measures.no-deadline"
   | "desk.case.measures.no-result"
   | "desk.case.measures.no-subject"
@@ -394,15 +458,24 @@ export type MessageKey =
   | "desk.case.measures.result"
   | "desk.case.measures.subject"
   | "desk.case.measures.type"
+  | "desk.case.moment.acting"
   | "desk.case.moment.added"
   | "desk.case.moment.answered"
   | "desk.case.moment.asked"
+  | "desk.case.moment.closed"
   | "desk.case.moment.decided"
   | "desk.case.moment.filed"
   | "desk.case.moment.measured"
   | "desk.case.moment.opened"
+  | "desk.case.moment.reopened"
+  | "desk.case.moment.resulted"
+  | "desk.case.moment.undone"
   | "desk.case.moment.verifying"
   | "desk.case.not-led"
+  | "desk.case.reopen.button"
+  | "desk.case.reopen.reason"
+  | "desk.case.reopen.text"
+  | "desk.case.reopen.title"
   | "desk.case.reports"
   | "desk.case.reports.filed"
   | "desk.case.reports.mode"
@@ -411,12 +484,19 @@ export type MessageKey =
   | "desk.case.reports.said"
   | "desk.case.reports.state"
   | "desk.case.reports.thread"
+  | "desk.case.result.button"
+  | "desk.case.result.choose"
+  | "desk.case.result.measure"
+  | "desk.case.result.title"
   | "desk.case.stages"
   | "desk.case.subjects"
   | "desk.case.subjects.none"
   | "desk.case.timeline"
   | "desk.case.timeline.note"
   | "desk.case.title"
+  | "desk.case.undo.button"
+  | "desk.case.undo.text"
+  | "desk.case.undo.title"
   | "desk.case.unsent"
   | "desk.case.verify.button"
   | "desk.case.verify.text"
@@ -447,6 +527,64 @@ export type MessageKey =
   | "desk.flag.minors"
   | "desk.language"
   | "desk.no"
+  | "desk.payments.barred"
+  | "desk.payments.budget-line"
+  | "desk.payments.co-decisions"
+  | "desk.payments.co-decisions.empty"
+  | "desk.payments.co-decisions.empty.text"
+  | "desk.payments.column.amount"
+  | "desk.payments.column.entry"
+  | "desk.payments.column.kind"
+  | "desk.payments.column.paid"
+  | "desk.payments.column.payment"
+  | "desk.payments.column.released"
+  | "desk.payments.column.state"
+  | "desk.payments.counter.ask"
+  | "desk.payments.counter.hint"
+  | "desk.payments.counter.label"
+  | "desk.payments.counter.title"
+  | "desk.payments.decide.button"
+  | "desk.payments.decide.done"
+  | "desk.payments.decide.heading"
+  | "desk.payments.decide.hint"
+  | "desk.payments.decide.proposed"
+  | "desk.payments.decide.remark"
+  | "desk.payments.decide.title"
+  | "desk.payments.decide.why"
+  | "desk.payments.empty.open"
+  | "desk.payments.empty.paid"
+  | "desk.payments.empty.settled"
+  | "desk.payments.empty.text"
+  | "desk.payments.heading"
+  | "desk.payments.ledger.button"
+  | "desk.payments.ledger.label"
+  | "desk.payments.ledger.title"
+  | "desk.payments.no-payee"
+  | "desk.payments.order"
+  | "desk.payments.paid-by"
+  | "desk.payments.pay.button"
+  | "desk.payments.pay.text"
+  | "desk.payments.pay.title"
+  | "desk.payments.payee.account"
+  | "desk.payments.payee.bank"
+  | "desk.payments.payee.hint"
+  | "desk.payments.payee.name"
+  | "desk.payments.payee.show"
+  | "desk.payments.payee.title"
+  | "desk.payments.recover.button"
+  | "desk.payments.recover.text"
+  | "desk.payments.recover.title"
+  | "desk.payments.second"
+  | "desk.payments.title"
+  | "desk.payments.view.open"
+  | "desk.payments.view.paid"
+  | "desk.payments.view.settled"
+  | "desk.payments.views"
+  | "desk.payments.voucher.text"
+  | "desk.payments.voucher.title"
+  | "desk.payments.write-off.button"
+  | "desk.payments.write-off.hint"
+  | "desk.payments.write-off.title"
   | "desk.queue.column.clock"
   | "desk.queue.column.report"
   | "desk.queue.column.reporter"
@@ -492,6 +630,13 @@ export type MessageKey =
   | "desk.report.message.question"
   | "desk.report.place"
   | "desk.report.preview"
+  | "desk.report.refer.authority"
+  | "desk.report.refer.authority.hint"
+  | "desk.report.refer.button"
+  | "desk.report.refer.go"
+  | "desk.report.refer.title"
+  | "desk.report.refer.words"
+  | "desk.report.refer.words.hint"
   | "desk.report.refuse.button"
   | "desk.report.refuse.cooling"
   | "desk.report.refuse.go"
@@ -510,13 +655,32 @@ export type MessageKey =
   | "desk.report.statement.gone"
   | "desk.report.statement.note"
   | "desk.report.subjects.note"
+  | "desk.report.take-back.button"
+  | "desk.report.take-back.hint"
+  | "desk.report.take-back.reason"
+  | "desk.report.take-back.text"
+  | "desk.report.take-back.title"
   | "desk.report.title"
+  | "desk.report.undo.button"
+  | "desk.report.undo.text"
+  | "desk.report.undo.title"
   | "desk.report.when-seen"
   | "desk.report.why"
   | "desk.rule"
   | "desk.rule.gone"
   | "desk.score.title"
   | "desk.score.total"
+  | "desk.second.act.award.overrule"
+  | "desk.second.act.award.revoke"
+  | "desk.second.act.payment.voucher"
+  | "desk.second.act.payment.write-off"
+  | "desk.second.asked"
+  | "desk.second.cancel"
+  | "desk.second.confirm"
+  | "desk.second.entangled"
+  | "desk.second.own"
+  | "desk.second.title"
+  | "desk.second.until"
   | "desk.sign-in.button"
   | "desk.sign-in.login"
   | "desk.sign-in.password"
@@ -534,6 +698,94 @@ export type MessageKey =
   | "desk.told.subject.platform"
   | "desk.told.subjects"
   | "desk.yes"
+  | "figures.age.over-90"
+  | "figures.age.to-15"
+  | "figures.age.to-30"
+  | "figures.age.to-7"
+  | "figures.age.to-90"
+  | "figures.all"
+  | "figures.categories.text"
+  | "figures.categories.title"
+  | "figures.chart.text"
+  | "figures.column.awards"
+  | "figures.column.category"
+  | "figures.column.decided-half"
+  | "figures.column.decided-ninety"
+  | "figures.column.earlier"
+  | "figures.column.ended"
+  | "figures.column.fen"
+  | "figures.column.month"
+  | "figures.column.not-pursued"
+  | "figures.column.reason"
+  | "figures.column.received"
+  | "figures.column.reports"
+  | "figures.column.requests"
+  | "figures.column.result"
+  | "figures.column.reviews"
+  | "figures.column.reward"
+  | "figures.column.taken-half"
+  | "figures.column.taken-ninety"
+  | "figures.column.total"
+  | "figures.column.waited"
+  | "figures.column.year"
+  | "figures.csv"
+  | "figures.downloads"
+  | "figures.empty.none.text"
+  | "figures.empty.none.title"
+  | "figures.empty.unmade.text"
+  | "figures.empty.unmade.title"
+  | "figures.fact.decided"
+  | "figures.fact.ended"
+  | "figures.fact.received"
+  | "figures.fact.substantiated"
+  | "figures.few"
+  | "figures.held"
+  | "figures.hidden"
+  | "figures.how.days"
+  | "figures.how.days.text"
+  | "figures.how.ended"
+  | "figures.how.ended.text"
+  | "figures.how.hidden"
+  | "figures.how.hidden.text"
+  | "figures.how.period"
+  | "figures.how.period.text"
+  | "figures.how.received"
+  | "figures.how.received.text"
+  | "figures.how.rewards"
+  | "figures.how.rewards.text"
+  | "figures.how.title"
+  | "figures.how.waiting"
+  | "figures.how.waiting.text"
+  | "figures.json"
+  | "figures.lead"
+  | "figures.made"
+  | "figures.months.text"
+  | "figures.months.title"
+  | "figures.outcomes.text"
+  | "figures.outcomes.title"
+  | "figures.range.days"
+  | "figures.range.half"
+  | "figures.range.ninety"
+  | "figures.reasons.text"
+  | "figures.reasons.title"
+  | "figures.reviews.granted"
+  | "figures.reviews.text"
+  | "figures.reviews.title"
+  | "figures.reviews.upheld"
+  | "figures.rewards.open"
+  | "figures.rewards.paid"
+  | "figures.rewards.text"
+  | "figures.rewards.title"
+  | "figures.table"
+  | "figures.times.decided"
+  | "figures.times.taken"
+  | "figures.times.text"
+  | "figures.times.title"
+  | "figures.title"
+  | "figures.too-few"
+  | "figures.waiting.text"
+  | "figures.waiting.title"
+  | "figures.with-share"
   | "filing.about-you.claim.hint"
   | "filing.about-you.claim.kept"
   | "filing.about-you.claim.label"
@@ -681,6 +933,14 @@ export type MessageKey =
   | "home.hero.lead"
   | "home.hero.note"
   | "home.hero.title"
+  | "home.honest.days"
+  | "home.honest.half"
+  | "home.honest.more"
+  | "home.honest.ninety"
+  | "home.honest.period"
+  | "home.honest.proven"
+  | "home.honest.rewarded"
+  | "home.honest.title"
   | "home.identity.anonymous"
   | "home.identity.referral"
   | "home.identity.sealed"
@@ -710,12 +970,21 @@ export type MessageKey =
   | "home.what.title"
   | "issue.about-you.contact-missing"
   | "issue.about-you.mode-missing"
+  | "issue.account.check-digit"
+  | "issue.account.missing"
+  | "issue.account.unreadable"
   | "issue.address.missing"
   | "issue.address.several"
   | "issue.address.too-long"
   | "issue.address.unreadable"
   | "issue.amount.missing"
   | "issue.amount.unreadable"
+  | "issue.answer.missing"
+  | "issue.authority.missing"
+  | "issue.authority.too-long"
+  | "issue.automated.missing"
+  | "issue.bank.missing"
+  | "issue.bank.too-long"
   | "issue.basis.missing"
   | "issue.basis.too-long"
   | "issue.caption.too-long"
@@ -731,19 +1000,34 @@ export type MessageKey =
   | "issue.day.missing"
   | "issue.day.unreadable"
   | "issue.deadline.too-early"
+  | "issue.duration.missing"
+  | "issue.duration.too-long"
+  | "issue.facts.missing"
+  | "issue.facts.too-long"
+  | "issue.files.none-chosen"
   | "issue.ground.missing"
+  | "issue.ledger-entry.missing"
+  | "issue.ledger-entry.too-long"
+  | "issue.lift.missing"
   | "issue.login.missing"
   | "issue.login.too-long"
   | "issue.measure.missing"
+  | "issue.measures.missing"
+  | "issue.measures.several-subjects"
   | "issue.message.missing"
   | "issue.message.too-long"
   | "issue.name.missing"
   | "issue.name.too-long"
   | "issue.note.too-long"
+  | "issue.notice-code.missing"
+  | "issue.notice-code.unreadable"
+  | "issue.notice-code.wrong-digits"
+  | "issue.notice-code.wrong-length"
   | "issue.outcome.missing"
   | "issue.password.missing"
   | "issue.password.too-long"
   | "issue.password.too-short"
+  | "issue.password.wrong"
   | "issue.question.missing"
   | "issue.question.too-long"
   | "issue.reason.missing"
@@ -752,15 +1036,22 @@ export type MessageKey =
   | "issue.reference.unreadable"
   | "issue.reference.wrong-digits"
   | "issue.reference.wrong-length"
+  | "issue.result.missing"
   | "issue.rule.missing"
   | "issue.rule.several"
   | "issue.scheme.missing"
+  | "issue.scope.missing"
+  | "issue.scope.too-long"
   | "issue.statement.missing"
   | "issue.statement.too-long"
   | "issue.statement.too-short"
   | "issue.text.unreadable"
   | "issue.unknown-choice"
+  | "issue.voucher.missing"
+  | "issue.voucher.wrong"
+  | "issue.waive.not-declared"
   | "issue.when-seen.too-long"
+  | "issue.withdraw.not-confirmed"
   | "problem.title.400"
   | "problem.title.401"
   | "problem.title.403"
@@ -810,6 +1101,7 @@ export type MessageKey =
   | "receipt.slip"
   | "receipt.title"
   | "refusal.access.code-unknown"
+  | "refusal.access.notice-code-unknown"
   | "refusal.access.session-ended"
   | "refusal.api.invalid"
   | "refusal.api.method-not-allowed"
@@ -818,9 +1110,14 @@ export type MessageKey =
   | "refusal.api.type-not-accepted"
   | "refusal.api.unreadable"
   | "refusal.award.amount-outside-range"
+  | "refusal.award.claim-not-possible"
+  | "refusal.award.claim-password-wrong"
+  | "refusal.award.claim-too-late"
+  | "refusal.award.extended-already"
   | "refusal.award.needs-another-person"
   | "refusal.award.needs-co-decision"
   | "refusal.award.not-found"
+  | "refusal.award.payment-under-way"
   | "refusal.award.state-moved"
   | "refusal.case.award-under-way"
   | "refusal.case.measures-running"
@@ -849,8 +1146,23 @@ export type MessageKey =
   | "refusal.limit.wait"
   | "refusal.measure.not-found"
   | "refusal.measure.subject-elsewhere"
+  | "refusal.notice.measures-moved"
+  | "refusal.notice.not-found"
+  | "refusal.notice.too-early"
+  | "refusal.objection.asked-already"
+  | "refusal.objection.too-late"
+  | "refusal.payment.needs-another-person"
+  | "refusal.payment.not-found"
+  | "refusal.payment.state-moved"
+  | "refusal.payment.voucher-unknown"
   | "refusal.report.not-found"
   | "refusal.report.state-moved"
+  | "refusal.review.asked-already"
+  | "refusal.review.needs-another-person"
+  | "refusal.review.not-found"
+  | "refusal.review.not-open"
+  | "refusal.review.state-moved"
+  | "refusal.review.too-late"
   | "refusal.reward.amount-missing"
   | "refusal.reward.amount-unreadable"
   | "refusal.reward.condition-not-met"
@@ -908,6 +1220,7 @@ export type MessageKey =
   | "reward.result.range"
   | "reward.result.steps"
   | "reward.result.title"
+  | "reward.result.up-to"
   | "reward.rule"
   | "reward.scheme.from"
   | "reward.scheme.from-until"
@@ -923,6 +1236,7 @@ export type MessageKey =
   | "reward.step.cap-share"
   | "reward.step.choose-within"
   | "reward.step.co-decision"
+  | "reward.step.fixed"
   | "reward.step.low-edge"
   | "reward.step.raised-to-floor"
   | "reward.step.result"
@@ -956,6 +1270,7 @@ export type MessageKey =
   | "site.desk.cases"
   | "site.desk.label"
   | "site.desk.me"
+  | "site.desk.payments"
   | "site.desk.queue"
   | "site.desk.side"
   | "site.desk.sign-out"
@@ -1045,6 +1360,17 @@ export type MessageKey =
   | "status.enter.lead"
   | "status.enter.left"
   | "status.enter.title"
+  | "status.files.act"
+  | "status.files.back"
+  | "status.files.caption"
+  | "status.files.caption.hint"
+  | "status.files.held"
+  | "status.files.lead"
+  | "status.files.link"
+  | "status.files.refused"
+  | "status.files.sent.text"
+  | "status.files.sent.title"
+  | "status.files.title"
   | "status.heading.accepted"
   | "status.heading.concluded"
   | "status.heading.in-review"
@@ -1067,15 +1393,19 @@ export type MessageKey =
   | "status.margin.add"
   | "status.margin.answer"
   | "status.margin.can"
+  | "status.margin.files"
   | "status.margin.label"
   | "status.margin.read"
+  | "status.margin.withdraw"
   | "status.now.accepted"
   | "status.now.in-review"
   | "status.now.joined"
   | "status.now.needs-info"
   | "status.now.received"
   | "status.now.reward.approved"
+  | "status.now.reward.claimed"
   | "status.now.reward.looked-into"
+  | "status.now.reward.notified"
   | "status.now.verifying"
   | "status.provisional"
   | "status.question.act"
@@ -1105,14 +1435,52 @@ export type MessageKey =
   | "status.result.title"
   | "status.result.with-result"
   | "status.reward.approved"
+  | "status.reward.approved.by"
+  | "status.reward.claim.account"
+  | "status.reward.claim.account.checked"
+  | "status.reward.claim.account.hint"
+  | "status.reward.claim.act"
+  | "status.reward.claim.bank"
+  | "status.reward.claim.bank.hint"
+  | "status.reward.claim.by"
+  | "status.reward.claim.late"
+  | "status.reward.claim.late.text"
+  | "status.reward.claim.more-time"
+  | "status.reward.claim.name"
+  | "status.reward.claim.none"
+  | "status.reward.claim.none.text"
+  | "status.reward.claim.password"
+  | "status.reward.claim.password.hint"
+  | "status.reward.claim.password.what"
+  | "status.reward.claim.payee.what"
+  | "status.reward.claim.title"
+  | "status.reward.claimed.transfer"
+  | "status.reward.claimed.voucher"
+  | "status.reward.claimed.voucher.released"
+  | "status.reward.claimed.voucher.waits"
+  | "status.reward.contest"
   | "status.reward.how"
   | "status.reward.looked-into"
   | "status.reward.looked-into.by"
   | "status.reward.none"
   | "status.reward.none.reason"
   | "status.reward.none.refused"
+  | "status.reward.none.words"
+  | "status.reward.paid"
+  | "status.reward.revoked"
   | "status.reward.scheme"
   | "status.reward.title"
+  | "status.reward.voucher.code"
+  | "status.reward.voucher.groups"
+  | "status.reward.voucher.hint"
+  | "status.reward.voucher.how"
+  | "status.reward.voucher.print"
+  | "status.reward.voucher.where"
+  | "status.reward.waive.act"
+  | "status.reward.waive.declare"
+  | "status.reward.waive.title"
+  | "status.reward.waived.declared"
+  | "status.reward.waived.timed-out"
   | "status.reward.yours"
   | "status.safe.text"
   | "status.safe.title"
@@ -1129,6 +1497,7 @@ export type MessageKey =
   | "status.step.grant-review"
   | "status.step.join"
   | "status.step.refer"
+  | "status.step.refer.to"
   | "status.step.refuse"
   | "status.step.return"
   | "status.step.start-verifying"
@@ -1152,8 +1521,14 @@ export type MessageKey =
   | "status.thread.title"
   | "status.title"
   | "status.today"
+  | "status.voucher.title"
   | "status.where.text"
   | "status.where.title"
+  | "status.withdraw.act"
+  | "status.withdraw.confirm"
+  | "status.withdraw.show"
+  | "status.withdraw.text"
+  | "status.withdraw.title"
   | "term.award-state.approved"
   | "term.award-state.claimed"
   | "term.award-state.eligible"
@@ -1234,6 +1609,13 @@ export type MessageKey =
   | "term.outcome.substantiated"
   | "term.outcome.unsubstantiated"
   | "term.outcome.unverifiable"
+  | "term.payment-kind.recovery"
+  | "term.payment-kind.transfer"
+  | "term.payment-kind.voucher"
+  | "term.payment-state.open"
+  | "term.payment-state.paid"
+  | "term.payment-state.reconciled"
+  | "term.payment-state.written-off"
   | "term.priority-why.danger-now"
   | "term.priority-why.deadline"
   | "term.priority-why.maximum-wait"
@@ -1286,7 +1668,7 @@ export type MessagePlaceholders = {
   "about.privacy.consent.version": "version";
   "about.privacy.held.after": "count" | "start";
   "about.privacy.held.draft.until": "hours";
-  "about.privacy.held.files": "count" | "size";
+  "about.privacy.held.files.note": "count" | "size";
   "about.privacy.held.files.who": "roles";
   "about.privacy.held.payee.who": "roles";
   "about.privacy.held.session.until": "minutes";
@@ -1295,20 +1677,36 @@ export type MessagePlaceholders = {
   "about.privacy.rights.review": "count" | "unit";
   "about.privacy.rights.withdraw": "count";
   "about.updated": "date";
+  "desk.award.approve.co-decided": "by";
+  "desk.award.approve.co-decision": "by";
   "desk.award.approve.last": "count" | "number";
   "desk.award.approve.more": "count" | "number";
   "desk.award.approver": "count" | "number";
-  "desk.award.clock": "day" | "left";
+  "desk.award.clock.claim": "day" | "left";
+  "desk.award.clock.start-reward": "day" | "left";
+  "desk.award.clock.tell-award": "day" | "left";
+  "desk.award.co-decision": "by";
   "desk.award.event.approve": "name";
   "desk.award.event.approve-step": "name";
+  "desk.award.event.co-decide": "name";
   "desk.award.event.find-eligible": "name";
   "desk.award.event.find-ineligible": "name";
+  "desk.award.event.notify": "name";
   "desk.award.event.other": "name";
+  "desk.award.event.overrule": "name";
   "desk.award.event.propose": "name";
+  "desk.award.event.refuse": "name";
+  "desk.award.event.return": "name";
+  "desk.award.event.revoke": "name";
+  "desk.award.event.seconded": "name";
+  "desk.award.extend.button": "days";
   "desk.award.heading": "reference";
+  "desk.award.notify.text": "days";
+  "desk.award.refuse.hint": "language";
   "desk.award.refused.amount": "rule";
   "desk.award.refused.range": "from" | "to";
   "desk.award.refused.rule": "other" | "rule";
+  "desk.award.revoke.hint": "language";
   "desk.award.rule": "id" | "name";
   "desk.award.scheme": "day" | "name";
   "desk.award.source.filed": "count" | "day";
@@ -1322,6 +1720,7 @@ export type MessagePlaceholders = {
   "desk.case.by-against": "by" | "subject";
   "desk.case.clock.decide": "day" | "left";
   "desk.case.clock.verify": "day" | "left";
+  "desk.case.close.running": "count";
   "desk.case.decision.by-when": "name" | "when";
   "desk.case.decision.cooling": "minutes";
   "desk.case.decision.held": "when";
@@ -1335,11 +1734,16 @@ export type MessagePlaceholders = {
   "desk.case.moment.measured": "measure";
   "desk.case.not-led": "office";
   "desk.case.reports.said": "additions" | "answers" | "questions";
+  "desk.case.result.measure": "day" | "deadline" | "measure";
+  "desk.case.undo.text": "time";
   "desk.cases.place": "category" | "office";
   "desk.clock.accept": "day" | "left";
   "desk.clock.paused.due": "day";
   "desk.clock.provisional": "day";
   "desk.language": "language";
+  "desk.payments.decide.done": "when";
+  "desk.payments.decide.heading": "reference";
+  "desk.payments.heading": "reference";
   "desk.queue.files": "count";
   "desk.queue.size": "count" | "days";
   "desk.queue.waited": "days";
@@ -1349,11 +1753,22 @@ export type MessagePlaceholders = {
   "desk.report.heading": "reference";
   "desk.report.held-back": "time";
   "desk.report.place": "office" | "queue";
+  "desk.report.refer.words.hint": "language";
   "desk.report.refuse.cooling": "minutes";
   "desk.report.refuse.words.hint": "language";
+  "desk.report.take-back.hint": "language";
+  "desk.report.undo.text": "time";
   "desk.rule": "number" | "title";
   "desk.score.title": "score";
+  "desk.second.asked": "name" | "when";
+  "desk.second.until": "when";
   "desk.told.file.note": "size" | "type";
+  "figures.few": "least";
+  "figures.how.hidden.text": "least" | "most";
+  "figures.lead": "from" | "to";
+  "figures.made": "least" | "when";
+  "figures.waiting.text": "day";
+  "figures.with-share": "count" | "share";
   "filing.about-you.claim.hint": "min";
   "filing.aside.draft.text": "saved" | "until";
   "filing.aside.know.draft": "hours";
@@ -1374,6 +1789,8 @@ export type MessagePlaceholders = {
   "filing.subject.tracking": "count";
   "gallery.room": "folder";
   "home.hero.note": "hours";
+  "home.honest.days": "count";
+  "home.honest.period": "sample";
   "home.way.after-decision.calendar": "count";
   "home.way.after-decision.working": "count";
   "home.way.verify.text": "extension";
@@ -1384,7 +1801,6 @@ export type MessagePlaceholders = {
   "receipt.files.title": "count";
   "receipt.once.text": "until";
   "receipt.seal": "day";
-  "refusal.api.too-large": "kib";
   "refusal.limit.wait": "again" | "minutes" | "seconds";
   "refusal.reward.rule-not-applicable": "other" | "rule";
   "reward.amount.bracket": "amount" | "from" | "input";
@@ -1401,6 +1817,7 @@ export type MessagePlaceholders = {
   "reward.quoted": "name";
   "reward.range": "from" | "to";
   "reward.result.by": "day" | "scheme";
+  "reward.result.up-to": "to";
   "reward.rule": "id" | "name";
   "reward.scheme.from": "from";
   "reward.scheme.from-until": "from" | "until";
@@ -1416,6 +1833,7 @@ export type MessagePlaceholders = {
   "reward.step.cap-share": "cap";
   "reward.step.choose-within": "from" | "to";
   "reward.step.co-decision": "by" | "threshold";
+  "reward.step.fixed": "sum";
   "reward.step.low-edge": "from" | "other" | "to";
   "reward.step.raised-to-floor": "floor";
   "reward.step.share": "amount" | "input" | "percent";
@@ -1443,6 +1861,8 @@ export type MessagePlaceholders = {
   "status.clock.today": "day";
   "status.clock.verify": "day" | "left";
   "status.clock.verify.late": "day" | "left";
+  "status.files.held": "count";
+  "status.files.refused": "name" | "why";
   "status.heading.concluded": "outcome";
   "status.leave.text": "minutes";
   "status.provisional": "day";
@@ -1451,12 +1871,16 @@ export type MessagePlaceholders = {
   "status.result.deadline": "deadline" | "on";
   "status.result.decided": "decided" | "told";
   "status.result.with-result": "on" | "result";
+  "status.reward.approved.by": "day" | "left";
+  "status.reward.claim.by": "day" | "left";
+  "status.reward.claim.late": "day" | "left";
   "status.reward.looked-into.by": "day";
   "status.reward.none.reason": "reason";
   "status.reward.scheme": "scheme";
   "status.safe.text": "minutes";
   "status.step.accept.text": "category";
   "status.step.file.text": "count";
+  "status.step.refer.to": "authority";
   "status.submitted.file": "received" | "size";
   "status.today": "day";
   "term.priority-why.danger-now": "stated";

@@ -16,6 +16,7 @@ const steps: readonly Step[] = [
   { rule, name: "at-least", facts: { input: "operatingAmount", threshold: 5_000_000 }, fen },
   { rule, name: "below", facts: { input: "fines", threshold: 1 }, fen },
   { rule, name: "between", facts: { from: 100_000, to: 500_000 }, fen },
+  { rule, name: "fixed", facts: { sum: 5_000_000 }, fen: 5_000_000 },
   { rule, name: "bracket", facts: { input: "fines", from: 0 }, fen },
   { rule, name: "share", facts: { input: "fines", amount: 12_000_000, percent: "5" }, fen },
   {
@@ -35,6 +36,28 @@ const steps: readonly Step[] = [
   { rule: "total", name: "co-decision", facts: { threshold: 50_000_000, by: "finance" }, fen },
 ];
 
+/** Written out, so that a new name does not compile without its sentence being tried here. */
+const everyName: Record<Step["name"], true> = {
+  amount: true,
+  "amount-unknown": true,
+  "at-least": true,
+  below: true,
+  between: true,
+  fixed: true,
+  bracket: true,
+  share: true,
+  "up-to-share": true,
+  "raised-to-floor": true,
+  "low-edge": true,
+  sum: true,
+  "cap-not-reached": true,
+  cap: true,
+  "cap-share": true,
+  "choose-within": true,
+  result: true,
+  "co-decision": true,
+};
+
 function told(language: (typeof languages)[number], step: Step | undefined): string {
   if (!step) throw new Error("there is such a step");
   const ruleName = (id: string) => `<${id}>`;
@@ -46,6 +69,10 @@ const named = (name: Step["name"]) => steps.find((step) => step.name === name);
 describe("a step of a calculation", () => {
   it.each(languages)("has its sentence in %s, whatever the step", (language) => {
     for (const step of steps) expect(told(language, step)).not.toMatch(/[{}]|operatingAmount|undefined/);
+  });
+
+  it("is tried here under every name that the engine has", () => {
+    expect(steps.map(({ name }) => name).sort()).toEqual(Object.keys(everyName).sort());
   });
 
   it("tells money as money, and what it is of", () => {

@@ -5,7 +5,7 @@ import { languages } from "#app/base/language.ts";
 import { type RefusalCode, refusalStatus } from "#app/base/refusal.ts";
 import { translatorFor, wordsFor } from "./catalogue.server.ts";
 import { refusalKey } from "./codes.ts";
-import { createTranslator } from "./translate.ts";
+import { createTranslator, parsedWords } from "./translate.ts";
 
 describe("words", () => {
   it("fill in what they are told, with the plural of the language", () => {
@@ -33,6 +33,20 @@ describe("words", () => {
     expect(t(refusalKey(code))).toBe("…");
     expect(t("site.name")).toBe("…");
     expect(told).toHaveBeenCalledTimes(2);
+  });
+
+  it("say the same once parsed and carried as JSON, for a browser that has no parser", () => {
+    const words = {
+      "site.counter.left": "{count, plural, one {# file} other {# files}} left",
+      "site.name": "It''s '{'here'}'",
+      "site.skip": "Nothing to fill in",
+    };
+    const t = createTranslator("en", JSON.parse(JSON.stringify(parsedWords("en", words))));
+    const plain = createTranslator("en", words);
+    expect(t("site.counter.left", { count: 1200 })).toBe("1,200 files left");
+    expect(t("site.name")).toBe("It's {here}");
+    expect(t("site.name")).toBe(plain("site.name"));
+    expect(t("site.skip")).toBe("Nothing to fill in");
   });
 
   it("travel to a hydrated page by area", () => {

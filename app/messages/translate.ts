@@ -6,8 +6,9 @@ import type { MessageKey, MessagePlaceholders } from "./keys.ts";
 export type { Area, MessageKey } from "./keys.ts";
 
 export type MessageValues = Readonly<Record<string, string | number>>;
-/** The words of some areas by full key (`filing.category.title`). */
-export type Words = Readonly<Record<string, string>>;
+type Parsed = ReturnType<IntlMessageFormat["getAst"]>;
+/** The words of some areas by full key (`filing.category.title`): ICU messages, or what parsing made of them. */
+export type Words = Readonly<Record<string, string | Parsed>>;
 
 /** A key with placeholders wants them by name; a computed key (`refusal.${code}`) may take any. */
 type ValuesOf<Key extends MessageKey> = Key extends keyof MessagePlaceholders
@@ -29,11 +30,27 @@ export function createTranslator(language: Language, words: Words, lenient = fal
   return (key, ...[values]) => {
     const text = words[key];
     if (text === undefined) return missing(`No words for "${key}" among those given (${language})`, lenient);
-    // Most texts have nothing to fill in: a look into a record is then all it takes.
-    if (!text.includes("{") && !text.includes("'")) return text;
+    if (typeof text === "string" && isPlain(text)) return text;
     const message = parsed.get(key) ?? remember(parsed, key, text, language);
     return filled(message, key, values ?? {});
   };
+}
+
+/**
+ * The same words with every message parsed that has something to fill in: what a browser gets, because the parser is
+ * not shipped (vite.config.ts).
+ */
+export function parsedWords(language: Language, words: Words): Words {
+  const parsed = Object.entries(words).map(([key, text]): [string, string | Parsed] => [
+    key,
+    typeof text === "string" && isPlain(text) ? text : formatOf(text, language).getAst(),
+  ]);
+  return Object.fromEntries(parsed);
+}
+
+/** Most texts have nothing to fill in: a look into a record is then all it takes. */
+function isPlain(text: string): boolean {
+  return !text.includes("{") && !text.includes("'");
 }
 
 function missing(problem: string, lenient: boolean): string {
@@ -53,10 +70,14 @@ function filled(message: IntlMessageFormat, key: string, values: MessageValues):
 function remember(
   parsed: Map<string, IntlMessageFormat>,
   key: string,
-  text: string,
+  text: string | Parsed,
   language: Language,
 ): IntlMessageFormat {
-  const message = new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
+  const message = formatOf(text, language);
   parsed.set(key, message);
   return message;
+}
+
+function formatOf(text: string | Parsed, language: Language): IntlMessageFormat {
+  return new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
 }

@@ -109,6 +109,10 @@ for (const language of languages) {
     const seen = (name: string) => look(page, language, name);
     await page.goto(`/?lang=${language}`);
     await seen("home");
+    for (const name of ["privacy", "accessibility", "security"]) {
+      await page.goto(`/${name}`);
+      await seen(name);
+    }
     await page.goto("/nothing-here");
     await seen("not found");
     await page.goto("/report/category");

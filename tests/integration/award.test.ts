@@ -4,7 +4,7 @@ import { channelNamed } from "#app/channel/index.ts";
 import { trailOf } from "#app/domain/audit/queries.server.ts";
 import { policyAt, usePolicy } from "#app/domain/policy/queries.server.ts";
 import type { NewProposal } from "#app/domain/reward/commands/award.server.ts";
-import { awardPage } from "#app/domain/reward/queries/desk.server.ts";
+import { awardPage } from "#app/domain/reward/queries/list.server.ts";
 import type { Member } from "#app/domain/staff/rules/proof.ts";
 import {
   awardSteps,

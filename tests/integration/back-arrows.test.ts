@@ -38,7 +38,12 @@ const filed = new Date("2026-11-10T06:09:00Z");
 const later = new Date("2026-11-12T02:00:00Z");
 const minutes = (at: Date, count: number) => new Date(at.getTime() + count * 60_000);
 const reachable = {
-  "about-you": { mode: "confidential", contact: "a@reader.example", wishesFeedback: "yes", wishesReward: "yes" },
+  "about-you": {
+    mode: "confidential",
+    contact: "a@reader.example",
+    wishesFeedback: "yes",
+    wishesReward: "yes",
+  },
 };
 
 let desk: Desk;

@@ -32,7 +32,14 @@ class Visitor {
       requestId: "r-1",
       now: at,
       client: this.client,
-      site: { origin: "http://localhost", secure: false, sample: true, mails: true, securityContact: null, gallery: false },
+      site: {
+        origin: "http://localhost",
+        secure: false,
+        sample: true,
+        mails: true,
+        securityContact: null,
+        gallery: false,
+      },
       drained: async () => {},
       refused: null,
     };

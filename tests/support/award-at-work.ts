@@ -64,8 +64,8 @@ export function awardSteps({ zhou, song }: RewardDesk) {
       proposeAward(permitted(by, "award.propose"), reference, { ...usual, ...changes }, proposed),
     approve: (reference: string, by = song, remark = "") =>
       approveAward(permitted(by, "award.approve"), reference, remark, approved),
-    view: (reference: string, who = zhou): Promise<AwardView> =>
-      awardView(permitted(who, "award.read"), reference),
+    view: (reference: string, who = zhou, now = approved): Promise<AwardView> =>
+      awardView(permitted(who, "award.read"), reference, now),
   };
 }
 

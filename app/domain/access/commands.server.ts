@@ -85,8 +85,7 @@ export async function sweepCodeSessions(now: Date): Promise<number> {
   let gone = 0;
   for (const table of Object.values(sessionTables)) {
     gone += await write(
-      async (tx) =>
-        (await tx.delete(table).where(lt(table.endsAt, now)).returning({ id: table.id })).length,
+      async (tx) => (await tx.delete(table).where(lt(table.endsAt, now)).returning({ id: table.id })).length,
     );
   }
   return gone;

@@ -27,11 +27,15 @@ export const jobLifecycle = defineLifecycle({
  * somebody's goes in sealed (`send-mail`).
  */
 export const jobPayloads = {
+  "expire-requests": z.strictObject({}),
   "reckon-figures": z.strictObject({}),
+  "release-payments": z.strictObject({}),
   "send-mail": z.strictObject({ slot: z.string(), sealed: z.base64() }),
+  "settle-awards": z.strictObject({}),
   "sweep-drafts": z.strictObject({}),
   "sweep-jobs": z.strictObject({}),
   "sweep-sessions": z.strictObject({}),
+  "time-out-claims": z.strictObject({}),
 } as const;
 
 export type JobKind = keyof typeof jobPayloads;

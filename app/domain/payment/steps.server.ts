@@ -1,6 +1,6 @@
 // Makes payments and moves them along, inside the transaction of whoever does so. They know no award, case or report.
 import { Refusal } from "#app/base/refusal.ts";
-import { paymentLifecycle, type PaymentEvent } from "#app/domain/payment/rules/lifecycle.ts";
+import { type PaymentEvent, paymentLifecycle } from "#app/domain/payment/rules/lifecycle.ts";
 import { freshReference } from "#app/domain/report/steps/reference.server.ts";
 import type { Tx } from "#db/client.server.ts";
 import { payment } from "#db/schema/index.ts";

@@ -227,3 +227,8 @@ export function routingRuleOf(
   const rule = policy.routing[index];
   return rule ? { number: index + 1, rule } : null;
 }
+
+/** End of the cooling period that starts now: until then nobody outside reads what was decided, and it can be undone. */
+export function coolingEnd({ limits }: Pick<Policy, "limits">, now: Date): Date {
+  return new Date(now.getTime() + limits.coolingMinutes * 60_000);
+}

@@ -142,10 +142,39 @@ export async function resumeReport(
 }
 
 /**
+ * Concludes a report with its case. One that an earlier decision concluded stays so, whoever had the case reopened: the new
+ * decision is told to its reporter as a step of its own.
+ */
+export async function concludeReport(
+  tx: Tx,
+  row: { readonly id: string; readonly state: ReportState },
+  told: Pick<ReportMove, "now" | "by" | "publicFrom">,
+): Promise<void> {
+  const conclude = { ...told, event: "conclude" } as const;
+  if (row.state === "concluded") return addReportStep(tx, row.id, row.state, conclude);
+  await bringToVerifying(tx, row, told.now);
+  await moveReport(tx, row.id, conclude);
+}
+
+/**
+ * Whether a report is concluded by an earlier step than the one that was just forgotten: then undoing a later decision leaves
+ * it where it is.
+ */
+export async function isConcludedBefore(tx: Tx, reportId: string): Promise<boolean> {
+  const [last] = await tx
+    .select({ state: reportStep.state })
+    .from(reportStep)
+    .where(eq(reportStep.reportId, reportId))
+    .orderBy(desc(reportStep.id))
+    .limit(1);
+  return last?.state === "concluded";
+}
+
+/**
  * Brings a report of a case to `verifying`, from which it can conclude: a question that was never answered must not
  * keep its reporter from the answer (domain: promises).
  */
-export async function bringToVerifying(
+async function bringToVerifying(
   tx: Tx,
   row: { readonly id: string; readonly state: ReportState },
   now: Date,

@@ -92,6 +92,53 @@ export function remarkContext(stepId: string): string {
   return `award-step:${stepId}`;
 }
 
+/** Bound into every seal, so that a value moved to another row or column does not open. */
+export const awardContext = {
+  payee: (awardId: string) => `award:${awardId}:payee`,
+  voucher: (awardId: string) => `award:${awardId}:voucher`,
+  paymentLink: (awardId: string) => `award:${awardId}:payment-link`,
+} as const;
+
+/** Writes a step that leaves the state: the second of two people beside the first. */
+export async function addAwardStep(
+  tx: Tx,
+  { id: awardId, state }: Pick<AwardRow, "id" | "state">,
+  step: {
+    readonly event: string;
+    readonly by: string;
+    readonly now: Date;
+    readonly remark?: AwardMove["remark"];
+  },
+): Promise<void> {
+  const id = newId(step.now);
+  await tx.insert(awardStep).values({
+    id,
+    awardId,
+    event: step.event,
+    state,
+    at: step.now,
+    by: step.by,
+    remark: step.remark ? seal(step.remark.key, step.remark.text, remarkContext(id)) : null,
+  });
+}
+
+/**
+ * Hands what is to be paid over to the payment, and keeps the sealed link to it. False where somebody moved the award
+ * meanwhile. No step: the day of a batch would lead from the award to the payment.
+ */
+export async function linkPayment(
+  tx: Tx,
+  read: Pick<AwardRow, "id" | "version">,
+  paymentLink: Buffer,
+): Promise<boolean> {
+  const linked = await tx
+    .update(award)
+    .set({ paymentLink, payee: null, payeeSlot: null, version: read.version + 1 })
+    .where(and(eq(award.id, read.id), eq(award.version, read.version)))
+    .returning({ id: award.id });
+  return linked.length === 1;
+}
+
 /**
  * Guarded by the version that was read: what was looked at is what is moved. Refuses `award.state-moved` where
  * somebody moved it meanwhile, or where the table has no such arrow.
@@ -108,15 +155,6 @@ export async function moveAward(tx: Tx, read: AwardRow, move: AwardMove): Promis
     .returning();
   if (!moved) throw new Refusal("award.state-moved");
   await runClocks(tx, moved, move);
-  const id = newId(move.now);
-  await tx.insert(awardStep).values({
-    id,
-    awardId: read.id,
-    event: move.event,
-    state: moved.state,
-    at: move.now,
-    by: move.by,
-    remark: move.remark ? seal(move.remark.key, move.remark.text, remarkContext(id)) : null,
-  });
+  await addAwardStep(tx, moved, move);
   return moved;
 }

@@ -1,4 +1,4 @@
-// Sign-in, sign-out, and the sample staff of evaluation mode.
+// Sign-in, sign-out, requests that nobody confirmed in time, and the sample staff of evaluation mode.
 import { hash, verify } from "@node-rs/argon2";
 import { newId, newToken } from "#app/base/id.ts";
 import { Refusal } from "#app/base/refusal.ts";
@@ -6,6 +6,7 @@ import { record } from "#app/domain/audit/commands.server.ts";
 import { sessionIdOf } from "#app/domain/staff/queries.server.ts";
 import type { Role } from "#app/domain/staff/rules/permissions.ts";
 import { actorOf, sessionHours } from "#app/domain/staff/rules/proof.ts";
+import { expireRequests } from "#app/domain/staff/steps.server.ts";
 import { db, write } from "#db/client.server.ts";
 import { staff, staffSession } from "#db/schema/index.ts";
 import { and, eq, lt } from "#db/sql.ts";
@@ -134,4 +135,9 @@ export async function addSampleStaff(
     if (isNew) added.push(member);
   }
   return added;
+}
+
+/** Closes requests for a second person that nobody confirmed in time; answers how many. */
+export async function expireFourEyes(now: Date): Promise<number> {
+  return write((tx) => expireRequests(tx, now));
 }

@@ -1,7 +1,7 @@
 // The awards of the member's offices: what the office still has to do, and what is settled, the latest first.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { awardPage } from "#app/domain/reward/queries/desk.server.ts";
+import { awardPage } from "#app/domain/reward/queries/list.server.ts";
 import { awardViews, readAwardCursor, readAwardView } from "#app/domain/reward/rules/desk/views.ts";
 import { mayDo } from "#app/domain/staff/rules/permissions.ts";
 import { formatFor } from "#app/messages/format.ts";

@@ -1,8 +1,15 @@
 // What the buttons of a case's page do.
 import type { AppLoadContext } from "@remix-run/node";
 import { Refusal } from "#app/base/refusal.ts";
+import {
+  closeCase,
+  recordResult,
+  reopenCase,
+  startActing,
+} from "#app/domain/casework/commands/carry-out.server.ts";
 import { decideCase, recordMeasure, startVerifying } from "#app/domain/casework/commands/handle.server.ts";
-import { decisionForm, measureForm } from "#app/domain/casework/rules/forms.ts";
+import { undoDecision } from "#app/domain/casework/commands/undo.server.ts";
+import { decisionForm, measureForm, reopenForm, resultForm } from "#app/domain/casework/rules/forms.ts";
 import { permit } from "#app/domain/staff/queries.server.ts";
 import type { Member } from "#app/domain/staff/rules/proof.ts";
 import { requireMember } from "#app/web/access.server.ts";
@@ -20,7 +27,16 @@ type Act = {
 };
 type Answer = ReturnType<typeof seeOther> | ReturnType<typeof invalid>;
 
-const acts: Readonly<Record<string, (act: Act) => Promise<Answer>>> = { verify, measure, decide };
+const acts: Readonly<Record<string, (act: Act) => Promise<Answer>>> = {
+  verify,
+  measure,
+  decide,
+  undo,
+  act: carryOut,
+  result,
+  close,
+  reopen,
+};
 
 /** 303 back to the case, or the form with what was typed; the button's `intent` stands among the values. */
 export async function answerCase(visit: Visit, reference: string): Promise<Answer> {
@@ -59,5 +75,37 @@ async function decide({ member, reference, typed, now, here }: Act): Promise<Ans
   const { outcome, basis, reasonsZh, reasonsEn } = form.value;
   const reasons = { "zh-CN": reasonsZh, en: reasonsEn };
   await decideCase(by, reference, { outcome, basis, reasons }, now);
+  return seeOther(here);
+}
+
+async function undo({ member, reference, now, here }: Act): Promise<Answer> {
+  await undoDecision(permit(member, "case.decide", now), reference, now);
+  return seeOther(here);
+}
+
+async function carryOut({ member, reference, now, here }: Act): Promise<Answer> {
+  await startActing(permit(member, "case.close", now), reference, now);
+  return seeOther(here);
+}
+
+async function close({ member, reference, now, here }: Act): Promise<Answer> {
+  await closeCase(permit(member, "case.close", now), reference, now);
+  return seeOther(here);
+}
+
+async function result({ member, reference, typed, now, here }: Act): Promise<Answer> {
+  const by = permit(member, "measure.record", now);
+  const form = parseFields(typed, resultForm);
+  if (!form.ok) return invalid(form.values, form.issues);
+  const { measure: measureId, result } = form.value;
+  await recordResult(by, reference, { measureId, result }, now);
+  return seeOther(`${here}#measures`);
+}
+
+async function reopen({ member, reference, typed, now, here }: Act): Promise<Answer> {
+  const by = permit(member, "case.reopen", now);
+  const form = parseFields(typed, reopenForm);
+  if (!form.ok) return invalid(form.values, form.issues);
+  await reopenCase(by, reference, form.value.reason, now);
   return seeOther(here);
 }

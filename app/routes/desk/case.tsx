@@ -4,15 +4,16 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { dayIn } from "#app/base/day.ts";
 import type { Language } from "#app/base/language.ts";
 import { type CaseView, caseView } from "#app/domain/casework/queries/desk.server.ts";
-import { openCaseActs } from "#app/domain/casework/rules/desk/acts.ts";
+import { type CaseStanding, openCaseActs } from "#app/domain/casework/rules/desk/acts.ts";
 import { runningClocks } from "#app/domain/casework/rules/desk/clock.ts";
 import { caseOutcomes } from "#app/domain/casework/rules/lifecycle.ts";
-import { measureTypes } from "#app/domain/casework/rules/measure.ts";
+import { isRunning, measureTypes } from "#app/domain/casework/rules/measure.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { categoryOf, officeOf, type Policy } from "#app/domain/policy/rules.ts";
 import { mayDo } from "#app/domain/staff/rules/permissions.ts";
 import { DeskColumns } from "#app/ui/data/desk/bench.tsx";
 import { CaseAwards } from "#app/ui/desk/case/awards.tsx";
+import { CarryOut } from "#app/ui/desk/case/carry-out.tsx";
 import { Decision, DecisionForm } from "#app/ui/desk/case/decision.tsx";
 import { CaseHead, VerifyPanel } from "#app/ui/desk/case/head.tsx";
 import { MeasureForm, Measures } from "#app/ui/desk/case/measures.tsx";
@@ -39,11 +40,27 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     staff: deskMember(by.member),
     now: context.now,
-    acts: openCaseActs(roles, found.case.state),
+    acts: openCaseActs(roles, standingOf(found, context.now)),
+    heldUntil: heldUntil(found, context.now),
     opensReports: mayDo(roles, "report.read"),
     ...told(found.case, policyAt(context.now), languageOf(request), context.now),
     ...{ timeline, subjects, reports, measures, awards, lead },
     decision: decision && withoutId(decision),
+  };
+}
+
+/** Until when a decision can be undone, because no reporter can read it yet. */
+function heldUntil({ decision }: CaseView, now: Date): Date | null {
+  return decision && decision.publicFrom > now ? decision.publicFrom : null;
+}
+
+function standingOf(found: CaseView, now: Date): CaseStanding {
+  const { state } = found.case;
+  return {
+    state,
+    held: heldUntil(found, now) !== null,
+    measures: found.measures.filter(({ type }) => type !== "no-action").length,
+    running: found.measures.filter(isRunning).length,
   };
 }
 
@@ -82,6 +99,9 @@ export default function CasePage() {
     code === "measure.subject-elsewhere" ? { field: "subject", text: t(`refusal.${code}`) } : null,
   );
   const decide = useAnswered(answer, ["decide"]);
+  const result = useAnswered(answer, ["result"]);
+  const reopen = useAnswered(answer, ["reopen"]);
+  const small = useAnswered(answer, ["undo", "act", "close"]);
   return (
     <DeskPage
       staff={{ name: staff.name, role: staff.role ? t(`term.role.${staff.role}`) : "" }}
@@ -90,12 +110,12 @@ export default function CasePage() {
     >
       <CaseHead {...found} />
       <Unsent
-        forms={[verify, measure, decide]}
+        forms={[verify, measure, decide, result, reopen, small]}
         answer={answer}
         isFormGone={(measure.came && !acts.includes("measure")) || (decide.came && !acts.includes("decide"))}
-        texts={["basis", "reasonsZh", "reasonsEn"]}
+        texts={["basis", "reasonsZh", "reasonsEn", "reason"]}
       />
-      <DeskColumns side={hasSide(found) && <Side found={found} decide={decide} />}>
+      <DeskColumns side={hasSide(found) && <Side found={found} forms={{ decide, result, reopen }} />}>
         <CaseTimeline timeline={found.timeline} now={now} />
         <Measures measures={found.measures} now={now} />
         {acts.includes("measure") && <MeasureForm form={measure} types={measureTypes} {...found} />}
@@ -108,16 +128,19 @@ export default function CasePage() {
 
 /** Who only reads a case that nobody has decided yet needs no second column. */
 function hasSide({ acts, decision }: Found): boolean {
-  return decision !== null || acts.includes("verify") || acts.includes("decide");
+  return decision !== null || acts.some((act) => act !== "measure");
 }
 
-function Side({ found, decide }: { found: Found; decide: Answered }) {
+type SideForms = { decide: Answered; result: Answered; reopen: Answered };
+
+function Side({ found, forms }: { found: Found; forms: SideForms }) {
   const { acts, decision, awards, now } = found;
   return (
     <div className="grid gap-s6">
       {acts.includes("verify") && <VerifyPanel />}
-      {acts.includes("decide") && <DecisionForm form={decide} outcomes={caseOutcomes} {...found} />}
+      {acts.includes("decide") && <DecisionForm form={forms.decide} outcomes={caseOutcomes} {...found} />}
       {decision && <Decision decision={decision} now={now} />}
+      <CarryOut {...found} {...forms} />
       {awards.length > 0 && <CaseAwards awards={awards} />}
     </div>
   );

@@ -189,7 +189,7 @@ function History({ report }: Part) {
   const { now, thread, language } = report;
   const steps = report.steps.map((step) => {
     const asked = step.event === "ask" && thread.find(({ at }) => at.getTime() === step.at.getTime());
-    const says = step.byName !== null || step.ground !== null || step.publicFrom > now;
+    const says = step.byName !== null || step.words !== null || step.ground !== null || step.publicFrom > now;
     return {
       id: step.id,
       at: step.at,
@@ -229,6 +229,7 @@ function StepWords(props: {
   return (
     <>
       {step.byName && <p>{step.byName}</p>}
+      {step.authority && <p>{t("status.step.refer.to", { authority: step.authority })}</p>}
       {step.ground && <p>{t(`term.ground.${step.ground}`)}</p>}
       {words && <Said language={language}>{words}</Said>}
       {step.publicFrom > now && (

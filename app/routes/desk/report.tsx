@@ -1,33 +1,28 @@
-// The lower part of a report's page on the desk: accept it, refuse it with a coded ground, or ask its reporter.
+// The lower part of a report's page on the desk: what the member can do with it now.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { defaultLanguage, isLanguage, type Language } from "#app/base/language.ts";
-import { Refusal } from "#app/base/refusal.ts";
 import { dueAt, timeLeft } from "#app/domain/clock/rules/clock.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import type { Policy } from "#app/domain/policy/rules.ts";
-import { acceptReport, askReporter, refuseReport } from "#app/domain/report/commands/triage.server.ts";
 import { deskReportState } from "#app/domain/report/queries/desk.server.ts";
 import { refusalGrounds } from "#app/domain/report/rules/lifecycle.ts";
 import { permit } from "#app/domain/staff/queries.server.ts";
-import { mayDo } from "#app/domain/staff/rules/permissions.ts";
 import { openActs, type TriageAct } from "#app/domain/triage/rules/desk/acts.ts";
-import { askForm, refuseForm } from "#app/domain/triage/rules/forms.ts";
 import { translatorFor } from "#app/messages/catalogue.server.ts";
 import { formatFor } from "#app/messages/format.ts";
 import { timeLeftText } from "#app/messages/time-left.ts";
-import { ActionBar, DeskColumns, Panel, Preview, Section } from "#app/ui/data/desk/bench.tsx";
+import { ActionBar, DeskColumns } from "#app/ui/data/desk/bench.tsx";
+import { Accept, Ask, place, Refuse } from "#app/ui/desk/report/decide.tsx";
+import { Refer, TakeBack, UndoRefusal } from "#app/ui/desk/report/elsewhere.tsx";
 import { Unsent } from "#app/ui/desk/unsent.tsx";
-import { type Answered, useAnswered } from "#app/ui/form/answered.ts";
-import { ActRow, Button, ButtonLink } from "#app/ui/form/button.tsx";
-import { RadioCard, RadioCards } from "#app/ui/form/choice.tsx";
-import { Field, FieldGroup } from "#app/ui/form/field.tsx";
-import { TextArea } from "#app/ui/form/text.tsx";
+import { useAnswered } from "#app/ui/form/answered.ts";
+import { Button, ButtonLink } from "#app/ui/form/button.tsx";
 import type { PageHandle } from "#app/ui/page/handle.ts";
 import { useT } from "#app/ui/page/words.tsx";
 import { requireMember } from "#app/web/access.server.ts";
-import { formFields, parseFields } from "#app/web/form.ts";
-import { invalid, refusedForm, seeOther } from "#app/web/respond.ts";
+import { languageOf } from "#app/web/locale.ts";
+import { answerReport } from "./report-acts.server.ts";
 
 export { noStore as headers } from "#app/web/headers.ts";
 
@@ -37,13 +32,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { now } = context;
   const member = await requireMember({ request, context });
   const by = permit(member, "report.read", now);
-  const { state, language } = await deskReportState(by, params.reference ?? "");
+  const { state, language, heldUntil } = await deskReportState(by, params.reference ?? "", now);
   const policy = policyAt(now);
   // The reporter reads in the language that the report was filed in, whoever decides it in whichever.
   const theirs = isLanguage(language) ? language : defaultLanguage;
   const tell = translatorFor(theirs);
   return {
-    acts: openActs(member.roles, state),
+    acts: openActs(member.roles, state, heldUntil !== null),
+    heldUntil: heldUntil && formatFor(languageOf(request)).dateTime(heldUntil, now),
     theirs,
     coolingMinutes: policy.limits.coolingMinutes,
     acceptPreview: `${tell("status.heading.accepted")}\n${verifyClock(policy, theirs, now)}`,
@@ -63,41 +59,8 @@ function verifyClock(policy: Policy, language: Language, now: Date): string {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { now } = context;
-  const member = await requireMember({ request, context });
-  const reference = params.reference ?? "";
-  const here = `/desk/reports/${reference}`;
-  const typed = await formFields(request);
-  try {
-    if (typed.intent === "accept") {
-      const opened = await acceptReport(permit(member, "report.accept", now), reference, now);
-      return seeOther(mayDo(member.roles, "case.read") ? `/desk/cases/${opened}` : here);
-    }
-    if (typed.intent === "refuse") {
-      const by = permit(member, "report.refuse", now);
-      const form = parseFields(typed, refuseForm);
-      if (!form.ok) return invalid(form.values, form.issues);
-      await refuseReport(by, reference, form.value, now);
-      return seeOther(`${here}#history`);
-    }
-    if (typed.intent === "ask") {
-      const by = permit(member, "report.ask", now);
-      const form = parseFields(typed, askForm);
-      if (!form.ok) return invalid(form.values, form.issues);
-      await askReporter(by, reference, form.value.question, now);
-      return seeOther(`${here}#history`);
-    }
-  } catch (error) {
-    return refusedForm(error, typed);
-  }
-  throw new Refusal("form.unreadable");
+  return answerReport({ request, context }, params.reference ?? "");
 }
-
-type Report = ReturnType<typeof useLoaderData<typeof loader>>;
-type Part = { report: Report; form: Answered };
-
-/** The forms are sent to this place of the page, so that what is wrong is in sight when it comes back. */
-const place = "decide";
 
 export default function ReportDecision() {
   const t = useT();
@@ -107,15 +70,21 @@ export default function ReportDecision() {
   const accept = useAnswered(answer, ["accept"]);
   const refuse = useAnswered(answer, ["refuse"]);
   const ask = useAnswered(answer, ["ask"]);
+  const refer = useAnswered(answer, ["refer"]);
+  const takeBack = useAnswered(answer, ["take-back"]);
+  const undo = useAnswered(answer, ["undo"]);
+  const forms = { refuse, ask, refer, "take-back": takeBack };
   if (report.acts.length === 0 && !answer) return null;
   return (
     <>
       <div id={place}>
         <Unsent
-          forms={[accept, refuse, ask]}
+          forms={[accept, refuse, ask, refer, takeBack, undo]}
           answer={answer}
-          isFormGone={(refuse.came && !may("refuse")) || (ask.came && !may("ask"))}
-          texts={["words", "question"]}
+          isFormGone={Object.entries(forms).some(
+            ([act, { came }]) => came && !report.acts.some((open) => open === act),
+          )}
+          texts={["words", "question", "authority", "reason"]}
         />
         {report.acts.length > 0 && (
           <DeskColumns
@@ -124,6 +93,9 @@ export default function ReportDecision() {
           >
             {may("refuse") && <Refuse report={report} form={refuse} />}
             {may("ask") && <Ask report={report} form={ask} />}
+            {may("refer") && <Refer theirs={report.theirs} form={refer} />}
+            {may("take-back") && <TakeBack theirs={report.theirs} form={takeBack} />}
+            {may("undo") && report.heldUntil && <UndoRefusal time={report.heldUntil} />}
           </DeskColumns>
         )}
       </div>
@@ -141,92 +113,7 @@ function Bar({ may }: { may: (act: TriageAct) => boolean }) {
       </Button>
       {may("refuse") && <ButtonLink href="#refuse">{t("desk.report.refuse.go")}</ButtonLink>}
       {may("ask") && <ButtonLink href="#ask">{t("desk.report.ask.go")}</ButtonLink>}
+      {may("refer") && <ButtonLink href="#refer">{t("desk.report.refer.go")}</ButtonLink>}
     </ActionBar>
-  );
-}
-
-function Accept({ report }: { report: Report }) {
-  const t = useT();
-  return (
-    <Section id="accept-what" title={t("desk.report.accept.title")}>
-      <form id="accept" method="post" action={`#${place}`} />
-      <p>{t("desk.report.accept.text")}</p>
-      <p className="hint mt-s3 mb-s1">{t("desk.report.preview")}</p>
-      <Preview language={report.theirs}>{report.acceptPreview}</Preview>
-    </Section>
-  );
-}
-
-function Refuse({ report, form }: Part) {
-  const t = useT();
-  return (
-    <Panel id="refuse" title={t("desk.report.refuse.title")}>
-      <form method="post" action={`#${place}`} noValidate>
-        <Grounds report={report} form={form} />
-        <Field
-          id={form.idOf("words")}
-          label={t("desk.report.refuse.words")}
-          hint={t("desk.report.refuse.words.hint", {
-            language: t("desk.language", { language: report.theirs }),
-          })}
-          error={form.errorOf("words")}
-        >
-          <TextArea lang={report.theirs} {...form.field("words")} />
-        </Field>
-        <p className="hint my-s3">{t("desk.report.refuse.cooling", { minutes: report.coolingMinutes })}</p>
-        <ActRow>
-          <Button name="intent" value="refuse">
-            {t("desk.report.refuse.button")}
-          </Button>
-        </ActRow>
-      </form>
-    </Panel>
-  );
-}
-
-/** The one that is chosen opens and shows, before any script, what the reporter will read. */
-function Grounds({ report, form }: Part) {
-  const t = useT();
-  return (
-    <FieldGroup
-      id={form.idOf("ground")}
-      label={t("desk.report.refuse.ground")}
-      hint={t("desk.report.refuse.ground.hint")}
-      error={form.errorOf("ground")}
-    >
-      <RadioCards>
-        {report.grounds.map(({ id, preview }) => (
-          <RadioCard
-            key={id}
-            {...form.choice("ground", id)}
-            title={t(`term.ground.${id}`)}
-            more={<Preview language={report.theirs}>{preview}</Preview>}
-          />
-        ))}
-      </RadioCards>
-    </FieldGroup>
-  );
-}
-
-function Ask({ report, form }: Part) {
-  const t = useT();
-  return (
-    <Panel id="ask" title={t("desk.report.ask.title")}>
-      <form method="post" action={`#${place}`} noValidate>
-        <Field
-          id={form.idOf("question")}
-          label={t("desk.report.ask.question")}
-          hint={t("desk.report.ask.hint", { language: t("desk.language", { language: report.theirs }) })}
-          error={form.errorOf("question")}
-        >
-          <TextArea lang={report.theirs} {...form.field("question")} />
-        </Field>
-        <ActRow>
-          <Button name="intent" value="ask">
-            {t("desk.report.ask.button")}
-          </Button>
-        </ActRow>
-      </form>
-    </Panel>
   );
 }

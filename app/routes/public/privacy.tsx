@@ -7,11 +7,10 @@ import { retentionClasses } from "#app/domain/policy/rules.ts";
 import { reportModes } from "#app/domain/report/rules/lifecycle.ts";
 import { permissions } from "#app/domain/staff/rules/permissions.ts";
 import { OtherWays } from "#app/ui/about/other-ways.tsx";
-import { AboutPage, type AboutSection, Paragraph, Points } from "#app/ui/about/page.tsx";
+import { AboutPage, type AboutSection, Paragraph, Points, Warning } from "#app/ui/about/page.tsx";
 import { Held, KeptFor, Modes } from "#app/ui/about/privacy/held.tsx";
 import { Cookies, Holder } from "#app/ui/about/privacy/where.tsx";
 import { updated } from "#app/ui/about/updated.ts";
-import { Note } from "#app/ui/data/note.tsx";
 import type { PageHandle } from "#app/ui/page/handle.ts";
 import { useLanguage, useT } from "#app/ui/page/words.tsx";
 
@@ -86,9 +85,7 @@ function useWhatIsHeld({ channel, held, kept }: Shown): AboutSection[] {
       <>
         <KeptFor classes={kept} />
         <Paragraph>{t("about.privacy.kept.key")}</Paragraph>
-        <Note tone="wait" washed title={t("about.privacy.kept.not-yet.title")}>
-          <p>{t("about.privacy.kept.not-yet")}</p>
-        </Note>
+        <Warning title={t("about.privacy.kept.not-yet.title")}>{t("about.privacy.kept.not-yet")}</Warning>
       </>,
     ),
   ];

@@ -70,10 +70,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   );
 }
 
+const schema = () => import("#app/domain/report/rules/filing-forms.ts").then((forms) => forms.aboutYouForm);
+
 export default function AboutYouStep() {
   const t = useT();
   const { values, saved, until } = useLoaderData<typeof loader>();
-  const form = useServerForm(aboutYouForm, useActionData<typeof action>(), values);
+  const form = useServerForm(schema, useActionData<typeof action>(), values);
   return (
     <StepPage
       step="about-you"

@@ -58,10 +58,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   );
 }
 
+const schema = (limits: StatementLimits) =>
+  import("#app/domain/report/rules/filing-forms.ts").then((forms) => forms.statementForm(limits));
+
 export default function StatementStep() {
   const t = useT();
   const { values, limits, saved, until } = useLoaderData<typeof loader>();
-  const form = useServerForm(statementForm(limits), useActionData<typeof action>(), values);
+  const form = useServerForm(() => schema(limits), useActionData<typeof action>(), values);
   return (
     <StepPage
       step="statement"
@@ -113,14 +116,7 @@ function Story({ form, limits }: Bound & { limits: StatementLimits }) {
       error={form.errorOf("statement")}
       counter={<CharactersLeft used={codePoints(typed)} limit={limits.statementMax} />}
     >
-      <TextArea
-        {...statement}
-        rows={9}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          return statement.onChange(event);
-        }}
-      />
+      <TextArea {...statement} rows={9} onChange={(event) => setTyped(event.currentTarget.value)} />
     </Field>
   );
 }

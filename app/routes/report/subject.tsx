@@ -1,11 +1,11 @@
 // Step 2 of filing: the address that is reported; its platform is recognised as it is typed.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useEffect, useState } from "react";
 import { saveStep } from "#app/domain/draft/commands/save.server.ts";
 import { openDraft } from "#app/domain/draft/queries.server.ts";
 import { subjectForm } from "#app/domain/report/rules/filing-forms.ts";
-import { readAddress } from "#app/domain/subject/rules/address.ts";
-import { recognise } from "#app/domain/subject/rules/recognise.ts";
+import { type Recognition, recognition } from "#app/domain/subject/rules/recognise.ts";
 import { formatFor } from "#app/messages/format.ts";
 import { Field } from "#app/ui/form/field.tsx";
 import { StepActs } from "#app/ui/form/step-acts.tsx";
@@ -33,8 +33,10 @@ export const handle: PageHandle = {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { open } = await requireDraft({ request, context }, openDraft);
   const format = formatFor(languageOf(request));
+  const values = shownValues(open.content.typed.subject);
   return {
-    values: shownValues(open.content.typed.subject),
+    values,
+    recognised: recognition([values.address ?? ""].flat()[0] ?? ""),
     saved: format.dateTime(open.savedAt, context.now),
     until: format.dateTime(open.expiresAt, context.now),
   };
@@ -55,10 +57,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   );
 }
 
+const schema = () => import("#app/domain/report/rules/filing-forms.ts").then((forms) => forms.subjectForm);
+
 export default function SubjectStep() {
   const t = useT();
   const { values, saved, until } = useLoaderData<typeof loader>();
-  const form = useServerForm(subjectForm, useActionData<typeof action>(), values);
+  const form = useServerForm(schema, useActionData<typeof action>(), values);
   return (
     <StepPage
       step="subject"
@@ -95,6 +99,7 @@ function AddressField({ form }: { form: ReturnType<typeof useServerForm<typeof s
   const t = useT();
   const address = form.field("address");
   const [typed, setTyped] = useTyped("address", address.defaultValue);
+  const recognised = useRecognition(typed);
   return (
     <>
       <Field
@@ -108,45 +113,62 @@ function AddressField({ form }: { form: ReturnType<typeof useServerForm<typeof s
           inputMode="url"
           autoComplete="off"
           spellCheck={false}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            return address.onChange(event);
-          }}
+          onChange={(event) => setTyped(event.currentTarget.value)}
         />
       </Field>
-      <Recognition typed={typed} />
+      <Told recognised={recognised} />
     </>
   );
 }
 
 /**
- * What the address tells by itself; without scripts it shows once the page comes back. Its line is there while it is
- * empty, or the button below would move from under the click that is just being made.
+ * What the typed address tells. At first the server has said it; the rules that read it here come when somebody types.
  */
-function Recognition({ typed }: { typed: string }) {
+function useRecognition(typed: string): Recognition | null {
+  const { recognised } = useLoaderData<typeof loader>();
+  const [read, setRead] = useState<{ typed: string; recognised: Recognition | null }>({ typed, recognised });
+  useEffect(() => {
+    if (typed === read.typed) return;
+    let isLatest = true;
+    const show = (recognised: Recognition | null) => {
+      if (isLatest) setRead({ typed, recognised });
+    };
+    import("#app/domain/subject/rules/recognise.ts").then(
+      ({ recognition }) => show(recognition(typed)),
+      () => show(null),
+    );
+    return () => {
+      isLatest = false;
+    };
+  }, [typed, read.typed]);
+  return read.recognised;
+}
+
+/**
+ * Without scripts it shows once the page comes back. Its line is there while it is empty, or the button below would
+ * move from under the click that is just being made.
+ */
+function Told({ recognised }: { recognised: Recognition | null }) {
   const t = useT();
-  const language = useLanguage();
-  const reading = readAddress(typed);
-  const found = reading.ok ? recognise(reading.canonical) : null;
   return (
     <div role="status" className="hint mt-s2 flex min-h-[1.75em] flex-wrap gap-x-s4">
-      {reading.ok && (
+      {recognised && (
         <p>
-          {found
-            ? found.account
-              ? t("filing.subject.recognised.account", {
-                  platform: found.platformName[language],
-                  kind: t(`filing.subject.kind.${found.kind}`),
-                  account: found.account,
-                })
-              : t("filing.subject.recognised", {
-                  platform: found.platformName[language],
-                  kind: t(`filing.subject.kind.${found.kind}`),
-                })
-            : t("filing.subject.unknown")}
+          <Platform found={recognised.found} />
         </p>
       )}
-      {reading.ok && reading.removed > 0 && <p>{t("filing.subject.tracking", { count: reading.removed })}</p>}
+      {recognised && recognised.removed > 0 && (
+        <p>{t("filing.subject.tracking", { count: recognised.removed })}</p>
+      )}
     </div>
   );
+}
+
+function Platform({ found }: Pick<Recognition, "found">) {
+  const t = useT();
+  const language = useLanguage();
+  if (!found) return t("filing.subject.unknown");
+  const told = { platform: found.platformName[language], kind: t(`filing.subject.kind.${found.kind}`) };
+  if (!found.account) return t("filing.subject.recognised", told);
+  return t("filing.subject.recognised.account", { ...told, account: found.account });
 }

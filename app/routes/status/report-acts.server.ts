@@ -1,8 +1,8 @@
 // What the buttons of a reporter's page do.
 import { type AppLoadContext, redirect } from "@remix-run/node";
 import type { ReporterAccess } from "#app/domain/access/rules/proof.ts";
-import { addFacts, answerQuestion } from "#app/domain/report/commands/reporter.server.ts";
-import { additionForm, answerForm } from "#app/domain/report/rules/reporter/thread-forms.ts";
+import { addFacts, answerQuestion, withdrawReport } from "#app/domain/report/commands/reporter.server.ts";
+import { additionForm, answerForm, withdrawForm } from "#app/domain/report/rules/reporter/thread-forms.ts";
 import { reporterHeld } from "#app/web/access.server.ts";
 import { formFields, parseFields } from "#app/web/form.ts";
 import { invalid, type KeptValues, refusedForm, seeOther } from "#app/web/respond.ts";
@@ -12,7 +12,7 @@ type Act = { readonly access: ReporterAccess; readonly typed: KeptValues; readon
 type Answer = ReturnType<typeof seeOther> | ReturnType<typeof invalid>;
 
 /** By the button's `intent`; Enter in a field of the last form presses none and adds facts. */
-const acts: Readonly<Record<string, (act: Act) => Promise<Answer>>> = { answer, addition: add };
+const acts: Readonly<Record<string, (act: Act) => Promise<Answer>>> = { answer, addition: add, withdraw };
 
 /** 303 back to the page, or the form with what was typed; `intent` stands among the values. */
 export async function answerReporter({ request, context }: Visit) {
@@ -40,4 +40,11 @@ async function add({ access, typed, now }: Act): Promise<Answer> {
   if (!form.ok) return invalid(form.values, form.issues);
   await addFacts(access, form.value.addition, now);
   return seeOther("/status/report?sent=addition#thread");
+}
+
+async function withdraw({ access, typed, now }: Act): Promise<Answer> {
+  const form = parseFields(typed, withdrawForm);
+  if (!form.ok) return invalid(form.values, form.issues);
+  await withdrawReport(access, now);
+  return seeOther("/status/report");
 }

@@ -1,11 +1,13 @@
 // One report for its reporter: the question first, then where it stands, how it came about, and what they can do.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { follow } from "#app/base/lifecycle.ts";
 import { reporterSessionMinutes } from "#app/domain/access/rules/proof.ts";
 import { dueAt } from "#app/domain/clock/rules/clock.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { categoryOf, type Policy } from "#app/domain/policy/rules.ts";
 import { type ReporterView, reporterView } from "#app/domain/report/queries/reporter.server.ts";
+import { reportLifecycle } from "#app/domain/report/rules/lifecycle.ts";
 import { runningClock, stagesAhead, workingState } from "#app/domain/report/rules/reporter/story.ts";
 import { toldSteps } from "#app/domain/report/rules/reporter/told.ts";
 import { issueKey, refusalKey } from "#app/messages/codes.ts";
@@ -22,6 +24,7 @@ import { Reward, type RewardProps } from "#app/ui/reporter/report/reward.tsx";
 import { Story, Waiting } from "#app/ui/reporter/report/story.tsx";
 import { Submitted } from "#app/ui/reporter/report/submitted.tsx";
 import { AddFacts, Thread } from "#app/ui/reporter/report/talk.tsx";
+import { Withdraw } from "#app/ui/reporter/report/withdraw.tsx";
 import { requireReporter } from "#app/web/access.server.ts";
 import { answerReporter } from "./report-acts.server.ts";
 
@@ -57,6 +60,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     question: view.question && { text: view.question.text, at: view.question.at },
     clock: runningClock(policy, workingState(states), dates, context.now),
     told: toldSteps(view.steps, thread),
+    withdrawable: follow(reportLifecycle, state, "withdraw") !== null,
     ahead: stagesAhead(policy, states, dates),
     refusal: refusalOf(view),
     result: resultOf(view),
@@ -67,8 +71,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 /** What the form that led here has sent. */
-function arrivedIn(sent: string | null): "answer" | "addition" | null {
-  return sent === "answer" || sent === "addition" ? sent : null;
+function arrivedIn(sent: string | null): "answer" | "addition" | "files" | null {
+  return sent === "answer" || sent === "addition" || sent === "files" ? sent : null;
 }
 
 function refusalOf({ state, steps }: ReporterView) {
@@ -147,6 +151,7 @@ export default function Report() {
           error={errorOf("addition")}
         />
         <Submitted sent={shown.sent} now={now} />
+        {shown.withdrawable && <Withdraw error={errorOf("withdraw")} />}
       </Columns>
     </SitePage>
   );
@@ -166,7 +171,7 @@ function Standing({ shown }: { shown: ReturnType<typeof useLoaderData<typeof loa
         files={shown.sent.files.length}
         reward={reward && reward.stage !== "none" ? reward.stage : null}
       />
-      {thread.length > 0 && <Thread lines={thread} arrived={arrived} now={now} />}
+      {(thread.length > 0 || arrived) && <Thread lines={thread} arrived={arrived} now={now} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 // A page that explains: what matters in short, the list of its sections with the day of its words, and the sections.
 import type { ReactNode } from "react";
 import { formatFor } from "#app/messages/format.ts";
+import { Note } from "../data/note.tsx";
 import { Block, Columns, PageHead } from "../page/layout.tsx";
 import { SitePage } from "../page/shells.tsx";
 import { useLanguage, useT } from "../page/words.tsx";
@@ -72,4 +73,15 @@ export function Points({ of }: { of: readonly string[] }) {
 
 export function Paragraph({ children }: { children: ReactNode }) {
   return <p className="max-w-text">{children}</p>;
+}
+
+/** What must not be missed about the section it stands in. */
+export function Warning({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="max-w-text">
+      <Note tone="wait" washed title={title}>
+        <p>{children}</p>
+      </Note>
+    </div>
+  );
 }

@@ -2,17 +2,21 @@
 import { TableFrame } from "../data/rows.tsx";
 import { useT } from "../page/words.tsx";
 
-export type ReadRow = { readonly id: string; readonly cells: readonly string[] };
+/** The first cell names the row; `note` stands under the name. */
+export type ReadRow = {
+  readonly id: string;
+  readonly cells: readonly string[];
+  readonly note?: string | undefined;
+};
 
-/** The first cell of a row names it. */
 export function ReadTable(props: { label: string; columns: readonly string[]; rows: readonly ReadRow[] }) {
   return (
     <TableFrame label={props.label}>
-      <table className="who">
+      <table className="who tablet:table-fixed">
         <thead>
           <tr>
-            {props.columns.map((column) => (
-              <th key={column} scope="col">
+            {props.columns.map((column, place) => (
+              <th key={column} scope="col" className={place === 0 ? "tablet:w-[22%]" : undefined}>
                 {column}
               </th>
             ))}
@@ -33,7 +37,9 @@ function Row({ row, columns }: { row: ReadRow; columns: readonly string[] }) {
   const [name, ...cells] = row.cells;
   return (
     <tr id={row.id}>
-      <th scope="row">{name}</th>
+      <th scope="row" className="font-semibold">
+        {name}
+      </th>
       {cells.map((cell, place) => (
         <td key={columns[place + 1]} className="yes">
           <span className="column" aria-hidden="true">

@@ -68,12 +68,13 @@ export function FilingHeader({ form }: { form?: string | undefined }) {
   );
 }
 
-export type DeskPlace = "queue" | "cases" | "awards";
+export type DeskPlace = "queue" | "cases" | "awards" | "payments";
 export type DeskStaff = { name: string; role: string };
 const deskPlaces: readonly { place: DeskPlace; href: string }[] = [
   { place: "queue", href: "/desk" },
   { place: "cases", href: "/desk/cases" },
   { place: "awards", href: "/desk/awards" },
+  { place: "payments", href: "/desk/payments" },
 ];
 
 /** `staff` null: the sign-in page, and nobody to sign out. `tools` stand at the end, e.g. a search. */

@@ -7,8 +7,8 @@ import { TextInput } from "../form/text.tsx";
 import { useT } from "../page/words.tsx";
 
 /**
- * Sends to `/status`. The script looks at the check digits before anything is sent; its words come along as
- * attributes, because it has none of its own.
+ * Sends to `/status`. A script, fetched when the form is touched (public/exit.js), looks at the check digits before
+ * anything is sent; its words come along as attributes, because it has none of its own.
  */
 export function CodeForm(props: {
   typed?: string;
@@ -18,7 +18,7 @@ export function CodeForm(props: {
 }) {
   const t = useT();
   return (
-    <form method="post" action="/status" noValidate>
+    <form method="post" action="/status" noValidate data-wakes="/status-code.js">
       <Field id="code" label={t("status.code")} hint={t("status.code.hint")} error={props.error}>
         <TextInput
           mono
@@ -39,7 +39,6 @@ export function CodeForm(props: {
         </Button>
         {props.beside}
       </ActRow>
-      <script src="/status-code.js" defer />
     </form>
   );
 }

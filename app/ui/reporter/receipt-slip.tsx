@@ -98,11 +98,11 @@ function Secret({ groups }: Pick<ReceiptProps, "groups">) {
   );
 }
 
-/** Hidden until the script is there that does it. */
+/** Shown where scripts run; the one that does it comes when somebody reaches for it (public/exit.js). */
 function CopyAndPrint({ code }: { code: string }) {
   const t = useT();
   return (
-    <div data-receipt-acts hidden>
+    <div data-wakes="/receipt.js" hidden>
       <ActRow className="mt-s4">
         <Button
           type="button"
@@ -118,7 +118,6 @@ function CopyAndPrint({ code }: { code: string }) {
         </Button>
         <span className="hint" role="status" data-said />
       </ActRow>
-      <script src="/receipt.js" defer />
     </div>
   );
 }

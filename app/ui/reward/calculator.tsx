@@ -4,13 +4,7 @@ import { ActRow, Button } from "../form/button.tsx";
 import { Field } from "../form/field.tsx";
 import { TextInput } from "../form/text.tsx";
 import { useLanguage, useT } from "../page/words.tsx";
-import type { Answers, Chosen } from "./estimated.ts";
-
-const ids = {
-  operatingAmount: "operating-amount",
-  fines: "fines",
-  auctionProceeds: "auction-proceeds",
-} as const;
+import { type Answers, amountLabels, type Chosen } from "./estimated.ts";
 
 export function Calculator(props: { chosen: Chosen; estimate: Answers; isReckoned: boolean }) {
   const { chosen, estimate, isReckoned } = props;
@@ -44,7 +38,7 @@ function AmountField({ asked, estimate }: { asked: AskedInput; estimate: Answers
   return (
     <Field
       id={input}
-      label={t(`reward.figure.${ids[input]}`)}
+      label={t(amountLabels[input])}
       hint={t(needed ? "reward.figure.hint" : "reward.figure.hint.optional")}
       error={estimate.errorOf(input)}
       optional={!needed}

@@ -4,6 +4,7 @@ import type { Bilingual } from "#app/base/language.ts";
 import type { Calculation } from "#app/domain/reward/rules/engine/calculate.ts";
 import type { AskedInput } from "#app/domain/reward/rules/engine/estimate.ts";
 import { issueKey, refusalKey } from "#app/messages/codes.ts";
+import type { MessageKey } from "#app/messages/translate.ts";
 import type { Problem } from "../form/error-summary.tsx";
 import { useLanguage, useT } from "../page/words.tsx";
 
@@ -35,21 +36,33 @@ export type Estimated = {
   readonly calculation: Calculation | null;
 };
 
+/** What an amount is called above its field. */
+export const amountLabels = {
+  operatingAmount: "reward.figure.operating-amount",
+  fines: "reward.figure.fines",
+  auctionProceeds: "reward.figure.auction-proceeds",
+} as const satisfies Record<AskedInput["input"], MessageKey>;
+
 export function useEstimated({ values, issues, refusal, chosen }: Estimated) {
   const t = useT();
   const language = useLanguage();
   const kept = (name: string) => [values[name] ?? []].flat();
+  const amounts = chosen?.asked.map(({ input }) => input) ?? [];
   const wrong: Problem[] = [
     ...issues.map(({ field, code }) => ({ field: idOf(field), text: t(issueKey(code)) })),
     ...(refusal ? [{ field: idOf(refusal.field), text: refusalText(refusal) }] : []),
   ];
   // Before the rule is chosen the page has no other fields.
-  const problems = chosen
+  const placed = chosen
     ? wrong
-    : wrong.map((one) => (one.field === "rules" ? one : { ...one, field: "scheme" }));
+    : wrong.map((one) => ({ ...one, field: one.field === "rules" ? "rules" : "scheme" }));
   return {
-    problems,
-    errorOf: (name: string) => problems.find(({ field }) => field === name)?.text,
+    /** For the summary, where an amount says which one it is. */
+    problems: placed.map(({ field, text }) => {
+      const input = amounts.find((one) => one === field);
+      return { field, text: input ? t("site.of", { name: t(amountLabels[input]) }) + text : text };
+    }),
+    errorOf: (name: string) => placed.find(({ field }) => field === name)?.text,
     kept,
     field: (name: string) => ({ name, defaultValue: kept(name)[0] ?? "" }),
   };

@@ -16,7 +16,7 @@ export function Estimate({ chosen, calculation }: { chosen: Chosen; calculation:
   const ruleName = (id: string) => chosen.names.find((rule) => rule.id === id)?.name[language] ?? id;
   const isExact = minFen === maxFen;
   const range = { from: format.money(minFen), to: format.money(maxFen) };
-  const sum = minFen === 0 ? t("reward.amount.up-to", range) : t("reward.range", range);
+  const sum = minFen === 0 ? t("reward.result.up-to", { to: range.to }) : t("reward.range", range);
   return (
     <>
       <Outcome id="result" tone="plain" title={t("reward.result.title")}>

@@ -34,7 +34,7 @@ function SchemeExplanation({ scheme }: { scheme: SchemeExplained }) {
     name: rule.name[language],
     text: rule.condition[language],
     note: rewardAmountText(rule.amount, { t, format }).map((line) => (
-      <span key={line} className="block font-semibold text-ink">
+      <span key={line} className="block font-semibold text-ink first-letter:uppercase">
         {line}
       </span>
     )),

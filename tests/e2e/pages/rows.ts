@@ -92,7 +92,7 @@ const desk: readonly Row[] = [
   row("desk/sign-in", "empty", "nobody"),
   row("desk/sign-in", "wrong", "nobody", { sends: { login: "", password: "" } }),
   row("desk", "full", "triage"),
-  row("desk", "nothing in this view", "triage", { at: "/desk?view=minors" }),
+  row("desk", "nothing in this view", "triage", { at: "/desk?view=due-soon" }),
   row("desk/reports/:reference", "in review", "triage", report("inReview")),
   row("desk/reports/:reference", "at length, in English", "triage", report("longEnglish")),
   row("desk/reports/:reference", "asked", "triage", report("asked")),

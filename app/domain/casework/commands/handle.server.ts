@@ -11,9 +11,10 @@ import { reasonsContext } from "#app/domain/casework/rules/sealed.ts";
 import { holdCase, moveCase, requireSubjectOfCase } from "#app/domain/casework/steps.server.ts";
 import { keyOf } from "#app/domain/keys/queries.server.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
+import { coolingEnd } from "#app/domain/policy/rules.ts";
 import { newsOfCase } from "#app/domain/report/queries/news.server.ts";
 import { announceLater } from "#app/domain/report/steps/news.server.ts";
-import { bringToVerifying, moveReport } from "#app/domain/report/steps.server.ts";
+import { concludeReport, moveReport } from "#app/domain/report/steps.server.ts";
 import { openAwards } from "#app/domain/reward/steps.server.ts";
 import { actorOf, type Permitted } from "#app/domain/staff/rules/proof.ts";
 import { type Tx, write } from "#db/client.server.ts";
@@ -124,8 +125,8 @@ export type NewDecision = {
 };
 
 /**
- * Decides the case with reasons. Every report of the case concludes with it and its reporter reads the reasons once the
- * cooling period is over; for every reporter who wished a reward, the question of an award is opened.
+ * Decides the case with reasons, a reopened one anew. Every report of the case concludes with it and its reporter reads the
+ * reasons once the cooling period is over; for every reporter who wished a reward, the question of an award is opened.
  * Refuses `case.not-found` and `case.state-moved`.
  */
 export async function decideCase(
@@ -136,7 +137,7 @@ export async function decideCase(
 ): Promise<void> {
   const found = await requireCase(by, reference);
   const key = await keyOf(found.keySlot);
-  const publicFrom = new Date(now.getTime() + policyAt(now).limits.coolingMinutes * 60_000);
+  const publicFrom = coolingEnd(policyAt(now), now);
   const news = await newsOfCase(found.id, now);
   const id = newId(now);
   await write(async (tx) => {
@@ -156,8 +157,7 @@ export async function decideCase(
       .from(report)
       .where(eq(report.caseId, found.id));
     for (const one of reports.filter((row) => row.state !== "withdrawn")) {
-      await bringToVerifying(tx, one, now);
-      await moveReport(tx, one.id, { event: "conclude", now, by: by.member.id, publicFrom });
+      await concludeReport(tx, one, { now, by: by.member.id, publicFrom });
       await announceLater(tx, one.id, news.get(one.id) ?? null, publicFrom);
     }
     await openAwards(tx, found, reports, now);

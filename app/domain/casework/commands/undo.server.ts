@@ -5,7 +5,7 @@ import { requireCase } from "#app/domain/casework/queries/access.server.ts";
 import { moveCase } from "#app/domain/casework/steps.server.ts";
 import { keyOf } from "#app/domain/keys/queries.server.ts";
 import { unannounce } from "#app/domain/report/steps/news.server.ts";
-import { forgetHeldStep, moveReport } from "#app/domain/report/steps.server.ts";
+import { forgetHeldStep, isConcludedBefore, moveReport } from "#app/domain/report/steps.server.ts";
 import { forgetAwards } from "#app/domain/reward/steps/forget.server.ts";
 import { actorOf, type Permitted } from "#app/domain/staff/rules/proof.ts";
 import { type Tx, write } from "#db/client.server.ts";
@@ -33,7 +33,8 @@ export async function undoDecision(
     for (const one of reports) {
       const held = await forgetHeldStep(tx, one.id, "conclude", now);
       if (!held) continue;
-      await moveReport(tx, one.id, { event: "undo", now, by: by.member.id, untold: true });
+      const undone = { event: "undo", now, by: by.member.id, untold: true } as const;
+      if (!(await isConcludedBefore(tx, one.id))) await moveReport(tx, one.id, undone);
       await unannounce(tx, one.id, held);
     }
     await forgetAwards(tx, found.id, forgotten.at);

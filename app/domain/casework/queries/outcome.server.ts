@@ -6,7 +6,7 @@ import { reasonsContext } from "#app/domain/casework/rules/sealed.ts";
 import { keyOf } from "#app/domain/keys/queries.server.ts";
 import { db } from "#db/client.server.ts";
 import { caseFile, decision, measure, subject } from "#db/schema/index.ts";
-import { asc, desc, eq } from "#db/sql.ts";
+import { and, asc, desc, eq, lte, type SQL } from "#db/sql.ts";
 
 export type MeasureLine = {
   readonly id: string;
@@ -18,6 +18,8 @@ export type MeasureLine = {
   readonly on: string;
   readonly deadline: string | null;
   readonly result: (typeof measure.$inferSelect)["result"];
+  /** When it was taken back, e.g. after an objection; null while it stands. */
+  readonly liftedAt: Date | null;
 };
 
 export type DecisionView = {
@@ -40,6 +42,7 @@ export async function measuresOf(caseId: string): Promise<readonly MeasureLine[]
       on: measure.on,
       deadline: measure.deadline,
       result: measure.result,
+      liftedAt: measure.liftedAt,
     })
     .from(measure)
     .leftJoin(subject, eq(subject.id, measure.subjectId))
@@ -49,11 +52,25 @@ export async function measuresOf(caseId: string): Promise<readonly MeasureLine[]
 
 /** The latest decision of a case, or null. */
 export async function decisionOf(caseId: string): Promise<DecisionView | null> {
+  return latestDecision(eq(decision.caseId, caseId));
+}
+
+/** The latest one that the reporters of the case may read by now: a case that was reopened has had others before. */
+export async function toldDecisionOf(caseId: string, now: Date): Promise<DecisionView | null> {
+  return latestDecision(and(eq(decision.caseId, caseId), lte(decision.publicFrom, now)));
+}
+
+/** One certain decision, whatever was decided later; null where it was undone. */
+export async function decisionById(id: string): Promise<DecisionView | null> {
+  return latestDecision(eq(decision.id, id));
+}
+
+async function latestDecision(which: SQL | undefined): Promise<DecisionView | null> {
   const [row] = await db
     .select({ decision, keySlot: caseFile.keySlot })
     .from(decision)
     .innerJoin(caseFile, eq(caseFile.id, decision.caseId))
-    .where(eq(decision.caseId, caseId))
+    .where(which)
     .orderBy(desc(decision.id))
     .limit(1);
   if (!row) return null;

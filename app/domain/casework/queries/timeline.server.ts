@@ -8,7 +8,16 @@ import { eq } from "#db/sql.ts";
 
 /** What was said in a thread stays in the thread: here stands only that something was. */
 const spoken = { question: "asked", answer: "answered", addition: "added" } as const;
-const taken = { "case.opened": "opened", "case.verifying": "verifying", "case.decided": "decided" } as const;
+const taken = {
+  "case.opened": "opened",
+  "case.verifying": "verifying",
+  "case.decided": "decided",
+  "case.decision-undone": "undone",
+  "case.acting": "acting",
+  "case.closed": "closed",
+  "case.reopened": "reopened",
+  "measure.resulted": "resulted",
+} as const;
 
 export type CaseMoment = {
   readonly id: string;

@@ -4,7 +4,7 @@ import { isDay } from "#app/base/day.ts";
 import { choice, line, optionalLine, paragraph } from "#app/base/fields.ts";
 import { type IssueCode, issue } from "#app/base/issue.ts";
 import { caseOutcomes } from "./lifecycle.ts";
-import { measureTypes } from "./measure.ts";
+import { complianceResults, measureTypes } from "./measure.ts";
 
 const basis = line({ missing: "basis.missing", max: 500, tooLong: "basis.too-long" });
 const reasons = paragraph({ missing: "reason.missing", max: 4_000, tooLong: "reason.too-long" });
@@ -48,6 +48,17 @@ export const measureForm = z
       path: ["deadline"],
     }),
   );
+
+/** How the subject complied with a measure, by its id. */
+export const resultForm = z.object({
+  measure: line({ missing: "unknown-choice", max: 64, tooLong: "unknown-choice" }),
+  result: choice(complianceResults, "result.missing"),
+});
+
+/** Why a closed case is taken up again. */
+export const reopenForm = z.object({
+  reason: paragraph({ missing: "reason.missing", max: 2_000, tooLong: "reason.too-long" }),
+});
 
 /** Reasons in both languages, because every reporter reads them in their own. */
 export const decisionForm = z.object({

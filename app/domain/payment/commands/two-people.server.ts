@@ -77,20 +77,13 @@ export async function cancelPaymentRequest(
 
 async function requireRequest(by: Payer, reference: string, requestId: string, now: Date) {
   const row = await requirePayment(by, reference);
-  const slots: string[] = [];
-  const waiting = await waitingRequests(
-    by,
-    row.id,
-    (slot) => {
-      slots.push(slot);
-      return trailKeyed(slot).key;
-    },
-    now,
-  );
-  const place = waiting.findIndex(({ id }) => id === requestId);
-  const { act } = waiting[place] ?? {};
-  if (act !== "payment.voucher" && act !== "payment.write-off") throw new Refusal("four-eyes.gone");
-  return { row, act, key: trailKeyed(slots[place] ?? null) };
+  const waiting = await waitingRequests(by, row.id, (slot) => trailKeyed(slot).key, now);
+  const request = waiting.find(({ id }) => id === requestId);
+  const act = request?.act;
+  if (!request || (act !== "payment.voucher" && act !== "payment.write-off")) {
+    throw new Refusal("four-eyes.gone");
+  }
+  return { row, act, key: request.key };
 }
 
 async function payOut(tx: Tx, by: Payer, row: PaymentRow, askedBy: string, now: Date): Promise<void> {

@@ -6,6 +6,7 @@ import { openCase } from "#app/domain/casework/steps.server.ts";
 import { keyOf, searchHash } from "#app/domain/keys/queries.server.ts";
 import { takeSlot } from "#app/domain/keys/steps.server.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
+import { coolingEnd } from "#app/domain/policy/rules.ts";
 import { requireReport } from "#app/domain/report/queries/access.server.ts";
 import { newsFor } from "#app/domain/report/queries/news.server.ts";
 import { subjectsOfReport } from "#app/domain/report/queries/sealed.server.ts";
@@ -17,11 +18,6 @@ import { actorOf, type Permitted } from "#app/domain/staff/rules/proof.ts";
 import { registerSubject } from "#app/domain/subject/steps.server.ts";
 import { write } from "#db/client.server.ts";
 import { message } from "#db/schema/index.ts";
-
-/** End of the cooling period that starts now: until then the reporter sees nothing of it. */
-function coolingEnd(now: Date): Date {
-  return new Date(now.getTime() + policyAt(now).limits.coolingMinutes * 60_000);
-}
 
 /**
  * Accepts the report into a case of its own and enters its subjects in the registry; answers the case's reference.
@@ -80,7 +76,7 @@ export async function refuseReport(
   const found = await requireReport(by, reference);
   const key = await keyOf(found.keySlot);
   const news = await newsFor(found, now);
-  const publicFrom = coolingEnd(now);
+  const publicFrom = coolingEnd(policyAt(now), now);
   await write(async (tx) => {
     await moveReport(tx, found.id, {
       event: "refuse",

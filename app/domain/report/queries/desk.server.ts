@@ -15,8 +15,8 @@ import {
 import { memberNames } from "#app/domain/staff/queries.server.ts";
 import type { Permitted } from "#app/domain/staff/rules/proof.ts";
 import { db } from "#db/client.server.ts";
-import { caseFile, report } from "#db/schema/index.ts";
-import { and, eq, inArray } from "#db/sql.ts";
+import { caseFile, report, reportStep } from "#db/schema/index.ts";
+import { and, desc, eq, gt, inArray } from "#db/sql.ts";
 
 type ReportRow = typeof report.$inferSelect;
 
@@ -65,17 +65,24 @@ export async function deskReport(by: Permitted<"report.read">, reference: string
   };
 }
 
-/** What the forms on a report's page depend on; refuses as above. */
+/** What the forms on a report's page depend on; `heldUntil`: what the reporter can not read before. Refuses as above. */
 export async function deskReportState(
   by: Permitted<"report.read">,
   reference: string,
-): Promise<Pick<ReportRow, "state" | "language">> {
+  now: Date,
+): Promise<Pick<ReportRow, "state" | "language"> & { readonly heldUntil: Date | null }> {
   const [row] = await db
-    .select({ state: report.state, language: report.language })
+    .select({ id: report.id, state: report.state, language: report.language })
     .from(report)
     .where(and(eq(report.reference, reference), inArray(report.officeId, [...by.offices])));
   if (!row) throw new Refusal("report.not-found");
-  return row;
+  const [held] = await db
+    .select({ publicFrom: reportStep.publicFrom })
+    .from(reportStep)
+    .where(and(eq(reportStep.reportId, row.id), gt(reportStep.publicFrom, now)))
+    .orderBy(desc(reportStep.id))
+    .limit(1);
+  return { state: row.state, language: row.language, heldUntil: held?.publicFrom ?? null };
 }
 
 function withoutSecrets(row: ReportRow): DeskReport["report"] {

@@ -27,6 +27,16 @@ export async function newsFor(row: Reached, now: Date): Promise<News | null> {
   return (await newsByReport([row], now)).get(row.id) ?? null;
 }
 
+/** The same by the report's id. */
+export async function newsOfReport(reportId: string, now: Date): Promise<News | null> {
+  const { id, language, wishesFeedback, contactSlot, contact } = report;
+  const [row] = await db
+    .select({ id, language, wishesFeedback, contactSlot, contact })
+    .from(report)
+    .where(eq(report.id, reportId));
+  return row ? newsFor(row, now) : null;
+}
+
 /** The same for every report of a case, by report id. */
 export async function newsOfCase(caseId: string, now: Date): Promise<ReadonlyMap<string, News>> {
   const { id, language, wishesFeedback, contactSlot, contact } = report;

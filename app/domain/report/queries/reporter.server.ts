@@ -3,9 +3,9 @@ import { Refusal } from "#app/base/refusal.ts";
 import type { ReporterAccess } from "#app/domain/access/rules/proof.ts";
 import {
   type DecisionView,
-  decisionOf,
   type MeasureLine,
   measuresOf,
+  toldDecisionOf,
 } from "#app/domain/casework/queries/outcome.server.ts";
 import { keyOf } from "#app/domain/keys/queries.server.ts";
 import {
@@ -80,12 +80,12 @@ export async function reporterView(access: ReporterAccess, now: Date): Promise<R
     files,
     outcome,
     wishesReward: row.report.wishesReward,
-    award: outcome ? await publicAwardOf(row.report.id) : null,
+    award: outcome ? await publicAwardOf(row.report.id, now) : null,
   };
 }
 
 async function publicOutcome(caseId: string, now: Date): Promise<ReporterView["outcome"]> {
-  const decided = await decisionOf(caseId);
-  if (!decided || decided.publicFrom > now) return null;
+  const decided = await toldDecisionOf(caseId, now);
+  if (!decided) return null;
   return { ...decided, measures: await measuresOf(caseId) };
 }

@@ -2,10 +2,10 @@
 import { randomDigits } from "#app/base/id.ts";
 import { referenceFrom } from "#app/domain/report/rules/reference.ts";
 import type { Tx } from "#db/client.server.ts";
-import { award, caseFile, payment } from "#db/schema/index.ts";
+import { award, caseFile, notice, payment, review } from "#db/schema/index.ts";
 import { eq } from "#db/sql.ts";
 
-const referenced = { award, case: caseFile, payment } as const;
+const referenced = { award, case: caseFile, notice, payment, review } as const;
 
 /** Short ones first; when those taken keep coming up they run out, and longer ones begin (decision 0011). */
 const shortDraws = 3;

@@ -1,72 +1,47 @@
-// Awards as the desk sees them: the list, and one with its calculation and the chain of who did what.
+// One award as the desk sees it: its facts with where they stand, the chain of who did what, its clocks, what waits.
 import { unseal } from "#app/base/seal.ts";
 import { caseworkersOf } from "#app/domain/casework/queries/access.server.ts";
+import { clocksOf } from "#app/domain/clock/queries.server.ts";
+import type { TimeLeft } from "#app/domain/clock/rules/clock.ts";
+import { dueOfRun, timeLeftOf } from "#app/domain/clock/rules/running.ts";
 import { keyOf } from "#app/domain/keys/queries.server.ts";
+import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { type AwardInCase, requireAward } from "#app/domain/reward/queries/access.server.ts";
 import {
   type FactsOfCase,
   factsOfCase,
   type SourcesOfFacts,
 } from "#app/domain/reward/queries/facts.server.ts";
-import { approversOf, type Entanglement, entanglementOf } from "#app/domain/reward/rules/approval.ts";
-import { type AwardListView, statesOf } from "#app/domain/reward/rules/desk/views.ts";
+import {
+  approversOf,
+  type Entanglement,
+  entanglementOf,
+  isCoDecided,
+} from "#app/domain/reward/rules/approval.ts";
 import { remarkContext } from "#app/domain/reward/steps.server.ts";
 import { memberNames } from "#app/domain/staff/queries.server.ts";
+import { type WaitingRequest, waitingRequests } from "#app/domain/staff/queries/four-eyes.server.ts";
 import type { Permitted } from "#app/domain/staff/rules/proof.ts";
 import { db } from "#db/client.server.ts";
-import { award, awardStep, caseFile, report } from "#db/schema/index.ts";
-import { and, asc, desc, eq, inArray, lt } from "#db/sql.ts";
-
-const awardPageSize = 50;
-
-export type AwardLine = {
-  readonly id: string;
-  readonly reference: string;
-  readonly state: (typeof award.$inferSelect)["state"];
-  readonly amountFen: number | null;
-  readonly madeAt: Date;
-  readonly caseReference: string;
-  readonly reportReference: string;
-};
-
-/** One page of a view of the awards, newest first; `before` is the id of the last row of the page before. */
-export async function awardPage(
-  by: Permitted<"award.read">,
-  view: AwardListView,
-  before: string | null,
-): Promise<{ rows: readonly AwardLine[]; next: string | null }> {
-  const found = await db
-    .select({
-      id: award.id,
-      reference: award.reference,
-      state: award.state,
-      amountFen: award.amountFen,
-      madeAt: award.madeAt,
-      caseReference: caseFile.reference,
-      reportReference: report.reference,
-    })
-    .from(award)
-    .innerJoin(caseFile, eq(caseFile.id, award.caseId))
-    .innerJoin(report, eq(report.id, award.reportId))
-    .where(
-      and(
-        inArray(caseFile.officeId, [...by.offices]),
-        inArray(award.state, [...statesOf(view)]),
-        before ? lt(award.id, before) : undefined,
-      ),
-    )
-    .orderBy(desc(award.id))
-    .limit(awardPageSize + 1);
-  const rows = found.slice(0, awardPageSize);
-  return { rows, next: found.length > awardPageSize ? (rows.at(-1)?.id ?? null) : null };
-}
+import { awardStep } from "#db/schema/index.ts";
+import { asc, eq } from "#db/sql.ts";
 
 export type ChainLink = {
   readonly id: string;
   readonly event: string;
   readonly at: Date;
+  /** Name of the member; empty where the reporter or the system did it. */
   readonly by: string;
   readonly remark: string | null;
+};
+
+/** A deadline of the award that runs. */
+export type AwardClock = {
+  readonly name: "start-reward" | "tell-award" | "claim";
+  readonly due: Date;
+  readonly provisional: boolean;
+  readonly left: TimeLeft;
+  readonly isExtended: boolean;
 };
 
 export type AwardView = AwardInCase & {
@@ -75,18 +50,29 @@ export type AwardView = AwardInCase & {
   readonly chain: readonly ChainLink[];
   /** Approvals that the proposal as it stands has already. */
   readonly approvals: number;
+  readonly coDecided: boolean;
   /** Why the member who looks cannot approve it; null where nothing stands in the way. */
   readonly entangled: Entanglement | null;
+  readonly clocks: readonly AwardClock[];
+  /** What waits for a second person. */
+  readonly requests: readonly WaitingRequest[];
 };
 
 /** Refuses `award.not-found`. */
-export async function awardView(by: Permitted<"award.read">, reference: string): Promise<AwardView> {
+export async function awardView(
+  by: Permitted<"award.read">,
+  reference: string,
+  now: Date,
+): Promise<AwardView> {
   const found = await requireAward(by, reference);
-  const [key, known, caseworkers, steps] = await Promise.all([
-    keyOf(found.case.keySlot),
+  const { id } = found.award;
+  const key = await keyOf(found.case.keySlot);
+  const [known, caseworkers, steps, clocks, requests] = await Promise.all([
     factsOfCase(found),
     caseworkersOf(found.case),
-    db.select().from(awardStep).where(eq(awardStep.awardId, found.award.id)).orderBy(asc(awardStep.id)),
+    db.select().from(awardStep).where(eq(awardStep.awardId, id)).orderBy(asc(awardStep.id)),
+    runningClocks(id, now),
+    waitingRequests(by, id, () => key, now),
   ]);
   const names = await memberNames(steps.map((step) => step.by));
   return {
@@ -100,6 +86,23 @@ export async function awardView(by: Permitted<"award.read">, reference: string):
       remark: step.remark ? unseal(key, step.remark, remarkContext(step.id)).toString("utf8") : null,
     })),
     approvals: approversOf(steps).length,
+    coDecided: isCoDecided(steps),
     entangled: entanglementOf(by.member.id, steps, caseworkers),
+    clocks,
+    requests,
   };
+}
+
+const clockNames = ["start-reward", "tell-award", "claim"] as const;
+
+async function runningClocks(awardId: string, now: Date): Promise<AwardClock[]> {
+  const rows = (await clocksOf([awardId])).get(awardId);
+  const { calendar, clocks } = policyAt(now);
+  return clockNames.flatMap((name) => {
+    const row = rows?.get(name);
+    if (!row || row.endedAt) return [];
+    const { provisional } = dueOfRun(calendar, clocks[name], row);
+    const left = timeLeftOf(calendar, row, now);
+    return [{ name, due: row.due, provisional, left, isExtended: row.extendedDays > 0 }];
+  });
 }

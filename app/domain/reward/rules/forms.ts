@@ -1,10 +1,11 @@
 // The forms of rewards: what staff state, what is reckoned, what is proposed.
 import * as z from "zod/mini";
-import { line, optionalParagraph, paragraph, ticked } from "#app/base/fields.ts";
+import { choice, line, optionalParagraph, paragraph, ticked } from "#app/base/fields.ts";
 import { issue } from "#app/base/issue.ts";
 import { isPlainAmount } from "#app/base/money.ts";
 import { exclusions } from "./declared.ts";
 import type { RewardRequest } from "./engine/calculate.ts";
+import { ineligibleReasons } from "./lifecycle.ts";
 import { schemeConditions } from "./scheme.ts";
 
 /**
@@ -80,7 +81,32 @@ export const assessForm = z.object({
   excludedBy: z._default(z.array(z.enum(exclusions, { error: issue("unknown-choice") })), []),
 });
 
-/** Approves a proposal; a remark is welcome and not needed. */
+/** Approves a proposal, or decides on it as another department; a remark is welcome and not needed. */
 export const approveForm = z.object({
   remark: optionalParagraph({ max: 2_000, tooLong: "reason.too-long" }),
+});
+
+/** Sends back, refuses, gives more time, revokes: each with words. */
+export const reasonForm = z.object({
+  reason: paragraph({ missing: "reason.missing", max: 2_000, tooLong: "reason.too-long" }),
+});
+
+/** Makes an award not due: with the reason that the reporter reads. */
+export const ineligibleForm = z.extend(reasonForm, {
+  ineligible: choice(ineligibleReasons, "ground.missing"),
+});
+
+/** The reporter claims with the password chosen at filing. Its length is no hint: any text is tried. */
+export const claimForm = z.object({
+  claimPassword: z
+    .string({ error: issue("password.missing") })
+    .check(
+      z.minLength(1, { error: issue("password.missing") }),
+      z.maxLength(1_000, { error: issue("password.too-long") }),
+    ),
+});
+
+/** The second step of waiving: a declaration, so that no single click gives money away. */
+export const waiveForm = z.object({
+  declared: ticked().check(z.refine((isTicked) => isTicked, { error: issue("waive.not-declared") })),
 });

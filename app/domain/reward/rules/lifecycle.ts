@@ -146,6 +146,26 @@ export const awardLifecycle = defineLifecycle({
 
 export type AwardEvent = (typeof awardLifecycle)["transitions"][number]["event"];
 
+export const publicStages = [
+  "looked-into",
+  "none",
+  "approved",
+  "notified",
+  "claimed",
+  "paid",
+  "waived",
+  "revoked",
+] as const;
+export type PublicStage = (typeof publicStages)[number];
+
+/** How a state reads to the reporter: what the office still does among itself is one thing to them. */
+export function publicStage(state: AwardState): PublicStage {
+  if (state === "ineligible" || state === "refused") return "none";
+  if (state === "reconciled") return "paid";
+  if (state === "recovered" || state === "written-off") return "revoked";
+  return publicStages.find((stage) => stage === state) ?? "looked-into";
+}
+
 /** What has become of the latest payment of an award leads the award along; the events in the order in which they follow. */
 export function settledBy(
   state: AwardState,

@@ -16,6 +16,8 @@ export type WaitingRequest = {
   readonly expiresAt: Date;
   readonly reason: string;
   readonly needs: unknown;
+  /** What it was sealed under, for whoever answers it. */
+  readonly key: { readonly slot: string; readonly key: Buffer };
 };
 
 /** Oldest first. `keyAt`: the key of a slot that a request was sealed under. */
@@ -38,8 +40,14 @@ export async function waitingRequests(
     )
     .orderBy(asc(fourEyes.askedAt));
   const names = await memberNames(rows.map((row) => row.askedBy));
-  return rows.map(({ id, act, askedBy, askedAt, expiresAt, sealed, keySlot }) => ({
-    ...{ id, act, askedBy, askedByName: names.get(askedBy) ?? "", askedAt, expiresAt },
-    ...unsealJson<{ reason: string; needs: unknown }>(keyAt(keySlot), sealed, fourEyesContext(id)),
-  }));
+  return rows.map(({ id, act, askedBy, askedAt, expiresAt, sealed, keySlot }) => {
+    const key = keyAt(keySlot);
+    const { reason, needs } = unsealJson<{ reason: string; needs: unknown }>(
+      key,
+      sealed,
+      fourEyesContext(id),
+    );
+    const who = { askedBy, askedByName: names.get(askedBy) ?? "" };
+    return { id, act, ...who, askedAt, expiresAt, reason, needs, key: { slot: keySlot, key } };
+  });
 }

@@ -13,6 +13,7 @@ describe("the places of a member", () => {
   it("are none where no role opens any", () => {
     expect(placesOf([])).toEqual([]);
     expect(placesOf(["auditor"])).toEqual([]);
+    expect(placesOf(["finance"])).toEqual(["payments"]);
   });
 
   it("are those of all roles together", () => {

@@ -1,5 +1,6 @@
 // Tells the platform of an address, what it shows there, and the account where the address itself names it.
 import type { Bilingual } from "#app/base/language.ts";
+import { readAddress } from "./address.ts";
 import type { SubjectKind } from "./kinds.ts";
 import type { RecognisedKind } from "./platforms/platform.ts";
 import { platforms } from "./platforms.ts";
@@ -29,6 +30,20 @@ export function recognise(canonical: string): Recognised | null {
     return account === undefined ? { ...found, kind } : { ...found, kind, account: readable(account) };
   }
   return { ...found, kind: isFrontPage ? "site" : "page" };
+}
+
+/** What an address tells by itself, as soon as it can be read. */
+export type Recognition = {
+  /** Null where the platform is none of ours. */
+  readonly found: Recognised | null;
+  /** How many tracking parameters were taken off. */
+  readonly removed: number;
+};
+
+/** Of an address as it was typed; null where it cannot be read (yet). */
+export function recognition(typed: string): Recognition | null {
+  const reading = readAddress(typed);
+  return reading.ok ? { found: recognise(reading.canonical), removed: reading.removed } : null;
 }
 
 function readable(account: string): string {

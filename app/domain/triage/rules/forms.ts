@@ -1,6 +1,6 @@
 // The forms of triage: refuse with a coded ground, ask the reporter. To accept asks for nothing.
 import * as z from "zod/mini";
-import { choice, optionalParagraph, paragraph } from "#app/base/fields.ts";
+import { choice, line, optionalParagraph, paragraph } from "#app/base/fields.ts";
 import { issue } from "#app/base/issue.ts";
 import { needsWords, refusalGrounds } from "#app/domain/report/rules/lifecycle.ts";
 
@@ -15,6 +15,15 @@ export const refuseForm = z
       path: ["words"],
     }),
   );
+
+/** To which authority, as the reporter will read it, and words for the reporter. */
+export const referForm = z.object({
+  authority: line({ missing: "authority.missing", max: 200, tooLong: "authority.too-long" }),
+  words: optionalParagraph(words),
+});
+
+/** Why the authority sent it back; the reporter reads it. */
+export const takeBackForm = z.object({ reason: paragraph({ missing: "reason.missing", ...words }) });
 
 export const askForm = z.object({
   question: paragraph({ missing: "question.missing", max: 2_000, tooLong: "question.too-long" }),

@@ -47,27 +47,18 @@ function useOfReporter(facts: HeldFacts): ReadRow[] {
   const format = formatFor(useLanguage());
   const { after, readers, row } = useCells();
   const same = t("about.privacy.held.same");
-  const files = { count: facts.files, size: format.bytes(facts.fileBytes) };
-  const own = (id: "name" | "contact" | "code" | "claim", until: string) =>
-    row(id, t(`about.privacy.held.${id}`), until, t(`about.privacy.held.${id}.who`));
+  const noted = { count: facts.files, size: format.bytes(facts.fileBytes) };
+  const filesWho = t("about.privacy.held.files.who", { roles: readers(facts.readers.files) });
+  const who = (id: "draft" | "name" | "contact" | "code" | "claim") => t(`about.privacy.held.${id}.who`);
+  const draft = t("about.privacy.held.draft.until", { hours: facts.draftHours });
   return [
-    row(
-      "draft",
-      t("about.privacy.held.draft"),
-      t("about.privacy.held.draft.until", { hours: facts.draftHours }),
-      t("about.privacy.held.draft.who"),
-    ),
-    row("content", t("about.privacy.held.content"), same, readers(facts.readers.content)),
-    row(
-      "files",
-      t("about.privacy.held.files", files),
-      same,
-      t("about.privacy.held.files.who", { roles: readers(facts.readers.files) }),
-    ),
-    own("name", after(facts.identity)),
-    own("contact", after(facts.identity)),
-    own("code", same),
-    own("claim", same),
+    row("draft", draft, who("draft")),
+    row("content", same, readers(facts.readers.content)),
+    row("files", same, filesWho, t("about.privacy.held.files.note", noted)),
+    row("name", after(facts.identity), who("name")),
+    row("contact", after(facts.identity), who("contact")),
+    row("code", same, who("code"), t("about.privacy.held.code.note")),
+    row("claim", same, who("claim"), t("about.privacy.held.claim.note")),
   ];
 }
 
@@ -77,14 +68,14 @@ function useOfOffice(facts: HeldFacts): ReadRow[] {
   const { after, readers, row } = useCells();
   const payers = t("about.privacy.held.payee.who", { roles: readers(facts.readers.payment) });
   const session = t("about.privacy.held.session.until", { minutes: facts.sessionMinutes });
-  const register = t("about.privacy.held.register.until");
-  const trail = t("about.privacy.held.trail.until");
+  const note = (id: "case" | "payee" | "register" | "trail") => t(`about.privacy.held.${id}.note`);
+  const until = (id: "register" | "trail") => t(`about.privacy.held.${id}.until`);
   return [
-    row("case", t("about.privacy.held.case"), t("about.privacy.held.same"), readers(facts.readers.case)),
-    row("payee", t("about.privacy.held.payee"), after(facts.payee), payers),
-    row("register", t("about.privacy.held.register"), register, readers(facts.readers.register)),
-    row("trail", t("about.privacy.held.trail"), trail, t("about.privacy.held.trail.who")),
-    row("session", t("about.privacy.held.session"), session, t("about.privacy.held.session.who")),
+    row("case", t("about.privacy.held.same"), readers(facts.readers.case), note("case")),
+    row("payee", after(facts.payee), payers, note("payee")),
+    row("register", until("register"), readers(facts.readers.register), note("register")),
+    row("trail", until("trail"), t("about.privacy.held.trail.who"), note("trail")),
+    row("session", session, t("about.privacy.held.session.who")),
   ];
 }
 
@@ -106,9 +97,10 @@ function useCells() {
   const t = useT();
   const format = formatFor(useLanguage());
   return {
-    row: (id: Kind, what: string, until: string, who: string): ReadRow => ({
+    row: (id: Kind, until: string, who: string, note?: string): ReadRow => ({
       id: `held-${id}`,
-      cells: [what, t(`about.privacy.held.${id}.why`), until, who],
+      cells: [t(`about.privacy.held.${id}`), t(`about.privacy.held.${id}.why`), until, who],
+      note,
     }),
     after: ({ days, from }: Pick<Retention, "days" | "from">) =>
       t("about.privacy.held.after", { count: days, start: t(`about.privacy.kept.from.${from}`) }),

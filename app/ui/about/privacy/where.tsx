@@ -1,8 +1,7 @@
 // Where what is held lies: with whom, and in the reader's own browser.
 
-import { Note } from "../../data/note.tsx";
 import { useSurroundings, useT } from "../../page/words.tsx";
-import { Paragraph } from "../page.tsx";
+import { Paragraph, Warning } from "../page.tsx";
 import { ReadTable } from "../table.tsx";
 
 /** `channel`: its name. An evaluation is run by no authority, and says so. */
@@ -12,9 +11,7 @@ export function Holder({ channel }: { channel: string }) {
   return (
     <>
       {sample ? (
-        <Note tone="wait" washed title={t("about.privacy.holder.sample.title")}>
-          <p>{t("about.privacy.holder.sample")}</p>
-        </Note>
+        <Warning title={t("about.privacy.holder.sample.title")}>{t("about.privacy.holder.sample")}</Warning>
       ) : (
         <Paragraph>{t("about.privacy.holder.operator", { channel })}</Paragraph>
       )}

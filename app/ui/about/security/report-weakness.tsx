@@ -1,8 +1,7 @@
 // Where and how to report a weakness, and what research is welcome.
-import { Note } from "../../data/note.tsx";
 import { useSurroundings, useT } from "../../page/words.tsx";
 import { type OtherWay, OtherWays } from "../other-ways.tsx";
-import { Paragraph, Points } from "../page.tsx";
+import { Paragraph, Points, Warning } from "../page.tsx";
 
 /** `mailto:` or `https:`; null where the operator named none. `example`: it leads nowhere. */
 export type Contact = { readonly address: string; readonly example: boolean } | null;
@@ -37,9 +36,7 @@ function Address({ contact, textPath }: { contact: NonNullable<Contact>; textPat
         <a href={textPath}>security.txt</a>
       </p>
       {contact.example && (
-        <Note tone="wait" washed title={t("about.security.tell.sample.title")}>
-          <p>{t("about.security.tell.sample")}</p>
-        </Note>
+        <Warning title={t("about.security.tell.sample.title")}>{t("about.security.tell.sample")}</Warning>
       )}
     </>
   );
@@ -49,9 +46,7 @@ function NoAddress({ otherWays }: { otherWays: readonly OtherWay[] }) {
   const t = useT();
   return (
     <>
-      <Note tone="wait" washed title={t("about.security.tell.none.title")}>
-        <p>{t("about.security.tell.none")}</p>
-      </Note>
+      <Warning title={t("about.security.tell.none.title")}>{t("about.security.tell.none")}</Warning>
       <OtherWays ways={otherWays} />
     </>
   );

@@ -60,7 +60,9 @@ function MeasureRow({ measure, now }: { measure: MeasureLine; now: Date }) {
       <td>{format.day(measure.on, now)}</td>
       <td>{measure.deadline ? format.day(measure.deadline, now) : t("desk.case.measures.no-deadline")}</td>
       <td>
-        {result ? (
+        {measure.liftedAt ? (
+          <StatusTag tone="plain">{t("desk.case.measures.lifted")}</StatusTag>
+        ) : result ? (
           <StatusTag tone={tones[result]}>{t(`term.compliance.${result}`)}</StatusTag>
         ) : (
           t("desk.case.measures.no-result")

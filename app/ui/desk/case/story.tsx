@@ -19,6 +19,11 @@ const moments: Record<CaseMoment["kind"], Moment> = {
   verifying: "fact",
   measured: "fact",
   decided: "done",
+  undone: "fact",
+  acting: "fact",
+  closed: "done",
+  reopened: "fact",
+  resulted: "fact",
 };
 
 export function CaseTimeline({ timeline, now }: { timeline: readonly CaseMoment[]; now: Date }) {

@@ -86,6 +86,9 @@ export function Beside(props: { mode: ReportMode; asked: boolean; minutes: numbe
             <a href="#add">{t("status.margin.add")}</a>
           </li>
           <li>
+            <a href="/status/evidence">{t("status.margin.files")}</a>
+          </li>
+          <li>
             <a href="#submitted">{t("status.margin.read")}</a>
           </li>
         </ul>

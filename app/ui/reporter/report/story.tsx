@@ -72,18 +72,29 @@ function useTold({ told, category, files, now }: StoryProps): TimelineEntry[] {
   const t = useT();
   const language = useLanguage();
   const format = formatFor(language);
-  const more = (as: ToldStep["as"]) => {
+  const more = ({ as, authority, words }: ToldStep) => {
+    if (authority || words) return <Said authority={authority} words={words} />;
     if (as === "file") return t("status.step.file.text", { count: files });
     if (as === "accept" && category) return t("status.step.accept.text", { category: category[language] });
     return null;
   };
-  return told.map(({ id, as, at }) => ({
-    id,
+  return told.map((step) => ({
+    id: step.id,
     moment: "done",
-    title: t(`status.step.${as}`),
-    when: format.dateTime(at, now),
-    children: more(as),
+    title: t(`status.step.${step.as}`),
+    when: format.dateTime(step.at, now),
+    children: more(step),
   }));
+}
+
+function Said({ authority, words }: { authority: string | null; words: string | null }) {
+  const t = useT();
+  return (
+    <>
+      {authority && <p>{t("status.step.refer.to", { authority })}</p>}
+      {words && <p className="said">{words}</p>}
+    </>
+  );
 }
 
 function usePresent({ state, reward }: StoryProps): TimelineEntry[] {

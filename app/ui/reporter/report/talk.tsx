@@ -4,7 +4,7 @@ import type { MessageKind } from "#app/domain/report/rules/thread.ts";
 import { formatFor } from "#app/messages/format.ts";
 import { Note } from "../../data/note.tsx";
 import { Rows } from "../../data/rows.tsx";
-import { ActRow, Button } from "../../form/button.tsx";
+import { ActRow, Button, ButtonLink } from "../../form/button.tsx";
 import { Field } from "../../form/field.tsx";
 import { TextArea } from "../../form/text.tsx";
 import { Block } from "../../page/layout.tsx";
@@ -20,7 +20,7 @@ export type ThreadLine = {
 /** `arrived`: what was sent just now, so that nobody wonders whether it was. */
 export function Thread(props: {
   lines: readonly ThreadLine[];
-  arrived: "answer" | "addition" | null;
+  arrived: "answer" | "addition" | "files" | null;
   now: Date;
 }) {
   const { lines, arrived, now } = props;
@@ -29,8 +29,13 @@ export function Thread(props: {
   return (
     <Block id="thread" title={t("status.thread.title")}>
       {arrived && (
-        <Note tone="done" washed title={t(`status.sent.${arrived}`)} icon={Check}>
-          <p>{t("status.sent.text")}</p>
+        <Note
+          tone="done"
+          washed
+          title={t(arrived === "files" ? "status.files.sent.title" : `status.sent.${arrived}`)}
+          icon={Check}
+        >
+          <p>{t(arrived === "files" ? "status.files.sent.text" : "status.sent.text")}</p>
         </Note>
       )}
       <Rows
@@ -56,6 +61,7 @@ export function AddFacts({ typed, error }: { typed: string; error: string | unde
         </Field>
         <ActRow className="mt-s4">
           <Button>{t("status.add.act")}</Button>
+          <ButtonLink href="/status/evidence">{t("status.files.link")}</ButtonLink>
         </ActRow>
       </form>
     </Block>

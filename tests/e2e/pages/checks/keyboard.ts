@@ -34,7 +34,10 @@ function listControls() {
     return (group.find(({ checked }) => checked) ?? group[0]) === element;
   });
   for (const [place, element] of controls.entries()) element.dataset.stop = String(place);
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  // Tab goes on from where the focus was last, which a form that came back has moved.
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute("tabindex");
   window.scrollTo(0, 0);
   return controls.map((element, place) => ({ key: String(place), html: element.outerHTML.slice(0, 120) }));
 }

@@ -21,14 +21,18 @@ export function namingProblems(page: Page, language: Language): Promise<string[]
       "a[href], button, input, select, textarea, summary",
     )) {
       if (control.matches("[type=hidden], [aria-hidden]")) continue;
-      const said = control.closest("[lang]")?.getAttribute("lang") ?? "";
-      const labels = "labels" in control && control.labels instanceof NodeList ? [...control.labels] : [];
+      const labels =
+        "labels" in control && control.labels instanceof NodeList
+          ? [...control.labels].filter((one) => one instanceof Element)
+          : [];
       const from = [control.getAttribute("aria-label"), ...[...labels, control].map(wordsOf), control.title];
       const name = from.find((text) => text?.trim())?.trim();
       if (!name && !control.querySelector("[lang]"))
         found.push(`no name: ${control.outerHTML.slice(0, 120)}`);
       // What people typed, and file names, are in whatever language they are.
       if (!name || control.querySelector("bdi, .said") || control.closest("bdi, .said")) continue;
+      // A field may hold another language than its label speaks.
+      const said = (labels[0] ?? control).closest("[lang]")?.getAttribute("lang") ?? "";
       const han = /\p{Script=Han}/u.test(name);
       const foreign = said.startsWith("en") ? han : !han && /[a-z]{4,}/i.test(name) && !/[./@]/.test(name);
       if (foreign) found.push(`not in ${said}: ${name.slice(0, 80)}`);

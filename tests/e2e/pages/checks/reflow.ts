@@ -11,7 +11,8 @@ export function reachesOut(page: Page): Promise<string[]> {
       if (position === "absolute" && (clip !== "auto" || clipPath !== "none")) continue;
       const hidden = ["hidden", "clip"].includes(overflowX) && element.scrollWidth - element.clientWidth > 1;
       const isField = element.matches("input, select, textarea");
-      if ((hidden || textOverflow === "ellipsis") && !isField && element.clientWidth > 1) {
+      // What ends in … says that it goes on, and does so where it leads.
+      if (hidden && textOverflow !== "ellipsis" && !isField && element.clientWidth > 1) {
         found.push(`cut off: ${element.outerHTML.slice(0, 120)}`);
       }
       const { right, left, width } = element.getBoundingClientRect();

@@ -26,19 +26,41 @@ const told = {
 } as const satisfies Record<ReportEvent | "file", string | null>;
 
 export type ToldAs = NonNullable<(typeof told)[keyof typeof told]> | "answered";
-export type ToldStep = { readonly id: string; readonly as: ToldAs; readonly at: Date };
+export type ToldStep = {
+  readonly id: string;
+  readonly as: ToldAs;
+  readonly at: Date;
+  /** To whom it was referred. */
+  readonly authority: string | null;
+  /** What the office said with it; a refusal's stand with the refusal itself. */
+  readonly words: string | null;
+};
 
-type Happened = { readonly id: string; readonly event: string; readonly at: Date };
+type Happened = {
+  readonly id: string;
+  readonly event: string;
+  readonly at: Date;
+  readonly authority: string | null;
+  readonly words: string | null;
+};
 type Said = { readonly kind: MessageKind; readonly at: Date };
 
 /** `steps` and `thread` oldest first. A question that an answer ended was answered, any other was let go. */
 export function toldSteps(steps: readonly Happened[], thread: readonly Said[]): ToldStep[] {
   const isAnswered = (at: Date) =>
     thread.some((said) => said.kind === "answer" && said.at.getTime() === at.getTime());
-  return steps.flatMap(({ id, event, at }) => {
+  return steps.flatMap(({ id, event, at, authority, words }) => {
     const as = isTold(event) ? told[event] : null;
     if (!as) return [];
-    return [{ id, as: as === "unanswered" && isAnswered(at) ? "answered" : as, at }];
+    return [
+      {
+        id,
+        as: as === "unanswered" && isAnswered(at) ? "answered" : as,
+        at,
+        authority,
+        words: as === "refuse" ? null : words,
+      },
+    ];
   });
 }
 

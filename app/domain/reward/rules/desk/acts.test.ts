@@ -7,15 +7,25 @@ describe("what can be done with an award", () => {
     expect(openAwardActs(["reward-officer"], "not-assessed")).toEqual(["assess"]);
     expect(openAwardActs(["reward-officer"], "eligible")).toEqual(["propose"]);
     expect(openAwardActs(["investigator"], "returned")).toEqual(["propose"]);
-    expect(openAwardActs(["supervisor"], "proposed")).toEqual(["approve"]);
+    expect(openAwardActs(["supervisor"], "proposed")).toEqual(["approve", "return", "refuse"]);
+  });
+
+  it("is to overrule the assessment, to tell the reporter, to give more time, to revoke", () => {
+    expect(openAwardActs(["supervisor"], "ineligible")).toEqual(["overrule"]);
+    expect(openAwardActs(["supervisor"], "eligible")).toEqual(["overrule"]);
+    expect(openAwardActs(["reward-officer"], "approved")).toEqual(["notify"]);
+    expect(openAwardActs(["supervisor"], "approved")).toEqual(["refuse"]);
+    expect(openAwardActs(["supervisor"], "notified")).toEqual(["extend"]);
+    expect(openAwardActs(["supervisor"], "paid")).toEqual(["revoke"]);
+    expect(openAwardActs(["supervisor"], "claimed")).toEqual([]);
   });
 
   it("is nothing out of turn, nor by another role", () => {
-    expect(openAwardActs(["supervisor"], "eligible")).toEqual([]);
+    expect(openAwardActs(["supervisor"], "not-assessed")).toEqual([]);
     expect(openAwardActs(["reward-officer", "investigator"], "proposed")).toEqual([]);
     expect(
       openAwardActs(["finance", "auditor", "administrator", "triage", "intake"], "not-assessed"),
     ).toEqual([]);
-    expect(openAwardActs(["reward-officer", "supervisor"], "ineligible")).toEqual([]);
+    expect(openAwardActs(["reward-officer"], "ineligible")).toEqual([]);
   });
 });

@@ -1,15 +1,19 @@
 // The list of awards as people look at it: its views, and the place in its order that a page's address carries.
 import { type AwardState, awardStates } from "../lifecycle.ts";
 
-export const awardViews = ["waiting", "settled"] as const;
-/** `waiting` what the office still has to assess, propose or approve; `settled` the rest. The latest first. */
+export const awardViews = ["waiting", "granted", "settled"] as const;
+/**
+ * `waiting` what the office still has to do something with, `granted` what is with the reporter or finance, `settled` the
+ * rest. The latest first.
+ */
 export type AwardListView = (typeof awardViews)[number];
 
-const waiting: readonly AwardState[] = ["not-assessed", "eligible", "proposed", "returned"];
-const settled = awardStates.filter((state) => !waiting.includes(state));
+const waiting: readonly AwardState[] = ["not-assessed", "eligible", "proposed", "returned", "approved"];
+const granted: readonly AwardState[] = ["notified", "claimed", "paid", "revoked"];
+const settled = awardStates.filter((state) => ![...waiting, ...granted].includes(state));
 
 export function statesOf(view: AwardListView): readonly AwardState[] {
-  return view === "waiting" ? waiting : settled;
+  return { waiting, granted, settled }[view];
 }
 
 /** Anything else than the name of a view is the first one. */

@@ -106,12 +106,13 @@ export function rulesBeside(
 
 export type AskedInput = { readonly input: RewardInput; readonly needed: boolean };
 
-/** What these rules look at, each input once, in the order of the domain; `needed` where one cannot do without it. */
+/** What these rules look at, each input once; first those `needed`, which one cannot do without. */
 export function inputsAsked(rules: readonly Rule[]): readonly AskedInput[] {
-  return rewardInputs.flatMap((input) => {
+  const asked = rewardInputs.flatMap((input) => {
     const needs = rules.flatMap((rule) => needsOf(rule, input));
     return needs.length === 0 ? [] : [{ input, needed: needs.includes(true) }];
   });
+  return asked.sort((one, other) => Number(other.needed) - Number(one.needed));
 }
 
 function needsOf({ amount: given, when }: Rule, input: RewardInput): boolean[] {

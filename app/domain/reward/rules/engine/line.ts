@@ -61,7 +61,11 @@ function givenBy(rule: string, amount: Amount, known: KnownAmounts): Given {
 
 function between(rule: string, amount: Extract<SimpleAmount, { kind: "between" }>): Given {
   const [from, to] = [fenFromYuan(amount.from), fenFromYuan(amount.to)];
-  return { minFen: from, maxFen: to, steps: [{ rule, name: "between", facts: { from, to }, fen: to }] };
+  const step: Step =
+    from === to
+      ? { rule, name: "fixed", facts: { sum: to }, fen: to }
+      : { rule, name: "between", facts: { from, to }, fen: to };
+  return { minFen: from, maxFen: to, steps: [step] };
 }
 
 function shared(rule: string, amount: Exclude<SimpleAmount, { kind: "between" }>, value: Fen): Given {

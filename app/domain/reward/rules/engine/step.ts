@@ -12,6 +12,7 @@ type StepFacts = {
   readonly below: { readonly input: RewardInput; readonly threshold: Fen };
   /** What the rule gives. */
   readonly between: { readonly from: Fen; readonly to: Fen };
+  readonly fixed: { readonly sum: Fen };
   readonly bracket: { readonly input: RewardInput; readonly from: Fen };
   readonly share: { readonly input: RewardInput; readonly amount: Fen; readonly percent: string };
   readonly "up-to-share": { readonly input: RewardInput; readonly amount: Fen; readonly percent: string };

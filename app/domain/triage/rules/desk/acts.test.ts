@@ -4,23 +4,34 @@ import { isTriageAct, openActs } from "./acts.ts";
 
 describe("what can be done with a report", () => {
   it("is everything while triage reviews it", () => {
-    expect(openActs(["triage"], "in-review")).toEqual(["accept", "refuse", "ask"]);
+    expect(openActs(["triage"], "in-review", false)).toEqual(["accept", "refuse", "ask", "refer"]);
   });
 
   it("is to ask, once it is in a case", () => {
-    expect(openActs(["triage"], "accepted")).toEqual(["ask"]);
-    expect(openActs(["investigator"], "verifying")).toEqual(["ask"]);
+    expect(openActs(["triage"], "accepted", false)).toEqual(["ask"]);
+    expect(openActs(["investigator"], "verifying", false)).toEqual(["ask"]);
   });
 
   it("is nothing while its reporter is asked, and nothing once it is refused, withdrawn or concluded", () => {
     for (const state of ["needs-info", "not-accepted", "withdrawn", "concluded"] as const) {
-      expect(openActs(["triage", "supervisor"], state)).toEqual([]);
+      expect(openActs(["triage", "supervisor"], state, false)).toEqual([]);
     }
+  });
+
+  it("is to take a refusal back as long as its reporter can not read it", () => {
+    expect(openActs(["triage"], "not-accepted", true)).toEqual(["undo"]);
+    expect(openActs(["investigator"], "not-accepted", true)).toEqual([]);
+    // What was concluded is undone in its case.
+    expect(openActs(["supervisor"], "concluded", true)).toEqual([]);
+  });
+
+  it("is to take it back from where it was referred to", () => {
+    expect(openActs(["intake"], "referred", false)).toEqual(["take-back"]);
   });
 
   it("is nothing for who only registers, pays, audits or configures", () => {
     for (const role of ["intake", "finance", "auditor", "administrator", "reward-officer"] as const) {
-      expect(openActs([role], "in-review")).toEqual([]);
+      expect(openActs([role], "in-review", false)).toEqual([]);
     }
   });
 
