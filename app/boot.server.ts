@@ -1,4 +1,5 @@
 // Assembles the portal, once a process: settings, keys, database, channel, drivers, jobs. The routes share what it opens.
+import { createHash } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { closeDatabase, openDatabase } from "#db/client.server.ts";
@@ -8,6 +9,7 @@ import { type Env, readEnv } from "./base/env.ts";
 import { newToken } from "./base/id.ts";
 import { createLog, type Log } from "./base/log.ts";
 import { channelNamed } from "./channel/index.ts";
+import { planOnce } from "./domain/outbox/commands.server.ts";
 import { policyAt, usePolicy } from "./domain/policy/queries.server.ts";
 import { addSampleStaff, type NewMember } from "./domain/staff/commands.server.ts";
 import { hasRealStaff, hasSampleStaff } from "./domain/staff/queries.server.ts";
@@ -45,8 +47,18 @@ async function assemble(): Promise<Booted> {
   usePolicy(channelNamed(env.channel));
   await openStores(env, log);
   const newStaff = await staffFor(env, clock.now());
+  await planOnce("recompute-clocks", clockFingerprint(clock.now()), clock.now());
   const jobs = env.role === "web" ? null : startJobs(clock, log);
   return { env, log, clock, newStaff, notReady, stop: () => stop(jobs) };
+}
+
+/** Another calendar or other lengths than at the last start move due dates; a new release may bring either. */
+function clockFingerprint(now: Date): string {
+  const { calendar, clocks } = policyAt(now);
+  return createHash("sha256")
+    .update(JSON.stringify([calendar, clocks]))
+    .digest("hex")
+    .slice(0, 16);
 }
 
 async function openStores(env: Env, log: Log): Promise<void> {

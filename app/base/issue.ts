@@ -61,6 +61,7 @@ export const issueCodes = [
   "password.too-long",
   "password.too-short",
   "password.wrong",
+  "pause.missing",
   "question.missing",
   "question.too-long",
   "reason.missing",

@@ -29,6 +29,8 @@ export const refusalStatus = {
   "case.no-measure": 409,
   "case.not-found": 404,
   "case.state-moved": 409,
+  "clock.not-extensible": 409,
+  "clock.not-running": 409,
   "cooling.over": 409,
   "draft.filed": 409,
   "draft.gone": 410,

@@ -1,5 +1,6 @@
 // Which job does what, and which come by themselves: one line a kind.
 import type * as z from "zod";
+import { recomputeClocks } from "#app/domain/clock/commands/recompute.server.ts";
 import { sweepDrafts } from "#app/domain/draft/commands/save.server.ts";
 import { type RecurringJob, sweepJobs } from "#app/domain/outbox/commands.server.ts";
 import { type JobKind, jobPayloads } from "#app/domain/outbox/rules.ts";
@@ -27,6 +28,7 @@ export const registry: Readonly<Record<JobKind, Run>> = {
   "expire-requests": checked(jobPayloads["expire-requests"], (_, now) => expireFourEyes(now)),
   "reckon-figures": checked(jobPayloads["reckon-figures"], (_, now) => reckonFigures(now)),
   "release-payments": checked(jobPayloads["release-payments"], (_, now) => releasePayments(now)),
+  "recompute-clocks": checked(jobPayloads["recompute-clocks"], (_, now) => recomputeClocks(now)),
   "send-mail": checked(jobPayloads["send-mail"], sendMail),
   "settle-awards": checked(jobPayloads["settle-awards"], (_, now) => settleAwards(now)),
   "sweep-drafts": checked(jobPayloads["sweep-drafts"], (_, now) => sweepDrafts(now)),

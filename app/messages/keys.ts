@@ -343,6 +343,7 @@ export type MessageKey =
   | "desk.award.notify.text"
   | "desk.award.notify.title"
   | "desk.award.overrule.button"
+  | "desk.award.overrule.choose"
   | "desk.award.overrule.hint.eligible"
   | "desk.award.overrule.hint.ineligible"
   | "desk.award.overrule.reason"
@@ -523,6 +524,28 @@ export type MessageKey =
   | "desk.clock.paused"
   | "desk.clock.paused.due"
   | "desk.clock.provisional"
+  | "desk.clocks.extend"
+  | "desk.clocks.extend.accept.text"
+  | "desk.clocks.extend.button"
+  | "desk.clocks.extend.decide"
+  | "desk.clocks.extend.text"
+  | "desk.clocks.extend.verify"
+  | "desk.clocks.extend.which"
+  | "desk.clocks.extended"
+  | "desk.clocks.pause"
+  | "desk.clocks.pause.button"
+  | "desk.clocks.pause.text"
+  | "desk.clocks.paused"
+  | "desk.clocks.reason"
+  | "desk.clocks.reason.competence-dispute"
+  | "desk.clocks.reason.outside-testing"
+  | "desk.clocks.restart"
+  | "desk.clocks.restart.button"
+  | "desk.clocks.restart.text"
+  | "desk.clocks.resume"
+  | "desk.clocks.resume.button"
+  | "desk.clocks.title"
+  | "desk.clocks.words"
   | "desk.flag.danger-now"
   | "desk.flag.minors"
   | "desk.language"
@@ -532,6 +555,7 @@ export type MessageKey =
   | "desk.payments.co-decisions"
   | "desk.payments.co-decisions.empty"
   | "desk.payments.co-decisions.empty.text"
+  | "desk.payments.co-decisions.waiting"
   | "desk.payments.column.amount"
   | "desk.payments.column.entry"
   | "desk.payments.column.kind"
@@ -560,6 +584,7 @@ export type MessageKey =
   | "desk.payments.ledger.label"
   | "desk.payments.ledger.title"
   | "desk.payments.no-payee"
+  | "desk.payments.office"
   | "desk.payments.order"
   | "desk.payments.paid-by"
   | "desk.payments.pay.button"
@@ -1028,6 +1053,7 @@ export type MessageKey =
   | "issue.password.too-long"
   | "issue.password.too-short"
   | "issue.password.wrong"
+  | "issue.pause.missing"
   | "issue.question.missing"
   | "issue.question.too-long"
   | "issue.reason.missing"
@@ -1124,6 +1150,8 @@ export type MessageKey =
   | "refusal.case.no-measure"
   | "refusal.case.not-found"
   | "refusal.case.state-moved"
+  | "refusal.clock.not-extensible"
+  | "refusal.clock.not-running"
   | "refusal.cooling.over"
   | "refusal.draft.filed"
   | "refusal.draft.gone"
@@ -1342,8 +1370,11 @@ export type MessageKey =
   | "status.clock.accept"
   | "status.clock.accept.late"
   | "status.clock.day"
+  | "status.clock.extended"
   | "status.clock.late"
   | "status.clock.limit"
+  | "status.clock.paused"
+  | "status.clock.stands"
   | "status.clock.start.accept"
   | "status.clock.start.verify"
   | "status.clock.title"
@@ -1440,11 +1471,14 @@ export type MessageKey =
   | "status.reward.claim.account.checked"
   | "status.reward.claim.account.hint"
   | "status.reward.claim.act"
+  | "status.reward.claim.back"
   | "status.reward.claim.bank"
   | "status.reward.claim.bank.hint"
   | "status.reward.claim.by"
+  | "status.reward.claim.by-voucher"
   | "status.reward.claim.late"
   | "status.reward.claim.late.text"
+  | "status.reward.claim.more"
   | "status.reward.claim.more-time"
   | "status.reward.claim.name"
   | "status.reward.claim.none"
@@ -1452,6 +1486,7 @@ export type MessageKey =
   | "status.reward.claim.password"
   | "status.reward.claim.password.hint"
   | "status.reward.claim.password.what"
+  | "status.reward.claim.payee"
   | "status.reward.claim.payee.what"
   | "status.reward.claim.title"
   | "status.reward.claimed.transfer"
@@ -1462,6 +1497,7 @@ export type MessageKey =
   | "status.reward.how"
   | "status.reward.looked-into"
   | "status.reward.looked-into.by"
+  | "status.reward.looked-into.most"
   | "status.reward.none"
   | "status.reward.none.reason"
   | "status.reward.none.refused"
@@ -1479,6 +1515,7 @@ export type MessageKey =
   | "status.reward.waive.act"
   | "status.reward.waive.declare"
   | "status.reward.waive.title"
+  | "status.reward.waive.what"
   | "status.reward.waived.declared"
   | "status.reward.waived.timed-out"
   | "status.reward.yours"
@@ -1740,6 +1777,7 @@ export type MessagePlaceholders = {
   "desk.clock.accept": "day" | "left";
   "desk.clock.paused.due": "day";
   "desk.clock.provisional": "day";
+  "desk.clocks.paused": "left";
   "desk.language": "language";
   "desk.payments.decide.done": "when";
   "desk.payments.decide.heading": "reference";
@@ -1857,7 +1895,10 @@ export type MessagePlaceholders = {
   "status.clock.accept": "day" | "left";
   "status.clock.accept.late": "day" | "left";
   "status.clock.day": "day" | "extension" | "limit";
+  "status.clock.extended": "days";
   "status.clock.limit": "day";
+  "status.clock.paused": "day" | "left";
+  "status.clock.stands": "day";
   "status.clock.today": "day";
   "status.clock.verify": "day" | "left";
   "status.clock.verify.late": "day" | "left";

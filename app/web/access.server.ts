@@ -70,7 +70,7 @@ export async function noticeHeld({ request, context }: Visit): Promise<NoticeAcc
 }
 
 /** The notice whose code this visitor showed; else the page where the code is entered, which says why. */
-export async function requireNotice(visit: Visit): Promise<NoticeAccess> {
+export async function requireAffectedParty(visit: Visit): Promise<NoticeAccess> {
   const { request, context } = visit;
   const access = await noticeHeld(visit);
   if (!access) {

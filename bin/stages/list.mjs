@@ -12,6 +12,7 @@ export const readingStages = [
   { name: "messages", command: ["node", "bin/messages.mjs", "--check"] },
   { name: "layers", command: ["node", "bin/layers.mjs"] },
   { name: "dead code", command: ["knip", "--no-progress"] },
+  { name: "licences", command: ["node", "bin/licences.mjs", "--check"] },
 ];
 
 /** @param {string} name @param {...string} projects of vitest.config.ts @returns {Stage} */

@@ -8,29 +8,11 @@ import { DatabaseBusy, LeakedTransaction, WriteTooLong } from "#db/faults.ts";
 import { eq, sql } from "#db/sql.ts";
 import { sqlitePathOf } from "#db/url.ts";
 import { causedBy } from "#tests/support/causes.ts";
+import { longestPause, longestPauseMs } from "#tests/support/pauses.ts";
 import { plainSql } from "#tests/support/plain-sql.ts";
 import { makeTrialTables, prize } from "#tests/support/trial-tables.ts";
 
 const url = process.env.DATABASE_URL ?? "";
-const longestPauseMs = 50;
-
-/** Longest time that the event loop did not turn while the work ran. Of three runs the best: the machine has others to serve. */
-async function longestPause(work: () => Promise<unknown>): Promise<number> {
-  const pauses: number[] = [];
-  for (let run = 0; run < 3 && !pauses.some((pause) => pause < longestPauseMs); run++) {
-    let last = performance.now();
-    let longest = 0;
-    const beat = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 1);
-    await work();
-    await setTimeout(5);
-    clearInterval(beat);
-    pauses.push(longest);
-  }
-  return Math.min(...pauses);
-}
 
 function raiseWorth() {
   return write((tx) =>

@@ -151,6 +151,21 @@ for (const language of languages) {
     await refusedReport(triage, server, visitor, language);
   });
 
+  test(`the reward calculator, ${language}`, async ({ page }) => {
+    const pages = {
+      choice: "",
+      "nothing chosen": "&scheme=SHDF-2018",
+      figures: "&scheme=SHDF-2018&rules=P4",
+      "a rule that does not apply": "&scheme=SHDF-2018&rules=P1&operatingAmount=49999",
+      "unreadable figures": "&scheme=SHDF-2018&rules=P4&auctionProceeds=x&at=2018-11-30",
+      "two rules under a cap": "&scheme=SHDF-2018&rules=P1&rules=P2&operatingAmount=30000000&fines=3000000",
+    };
+    for (const [name, query] of Object.entries(pages)) {
+      await page.goto(`/rewards?lang=${language}${query}`);
+      await look(page, language, name);
+    }
+  });
+
   test(`the desk, ${language}`, async ({ page, server }) => {
     const seen = (name: string) => look(page, language, name);
     await page.goto(`/desk/sign-in?lang=${language}`);

@@ -16,14 +16,18 @@ type Asked = { method?: string; headers?: Record<string, string>; path?: string 
 
 /** An object travels as JSON; text and bytes as they are. */
 async function ask(origin: string, body: object | string | null, asked: Asked = {}): Promise<Told> {
-  const isSent = typeof body === "string" || body instanceof Uint8Array || body === null;
   const answer = await fetch(`${origin}${asked.path ?? path}`, {
     method: asked.method ?? "POST",
     headers: asked.headers ?? json,
-    body: isSent ? body : JSON.stringify(body),
+    body: payloadOf(body),
   });
   const text = await answer.text();
   return { status: answer.status, headers: answer.headers, body: text === "" ? {} : JSON.parse(text) };
+}
+
+function payloadOf(body: object | string | null) {
+  if (typeof body === "string" || body === null) return body;
+  return body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body);
 }
 
 /** What is wrong with an answer that should be a problem document; empty where nothing is. */
@@ -73,7 +77,6 @@ test("steps are whole sentences in the language that was asked for", async ({ se
   expect(await steps({ "Accept-Language": "en-GB,en;q=0.8" })).toContain(english);
   expect(await steps({ Cookie: "lang=en" })).toContain(english);
   expect(await steps({ "Accept-Language": "zh-CN" }, "?lang=en")).toContain(english);
-  expect(await steps({ "Accept-Language": "en" })).toContain('{"rule":"P1","text":"2%'.slice(0, 13));
 });
 
 test("amounts are exact, as text or as a number, however it is written", async ({ server }) => {
@@ -134,10 +137,14 @@ test("what is refused says which member, why, and which rule is meant instead", 
     code: "reward.amount-missing",
     issues: [{ pointer: "#/fines" }],
   });
-  expect(await refused({ rules: ["P1"], grade: 1, at: "x" })).toMatchObject({
+  expect(await refused({ rule: "P1", at: "x" })).toMatchObject({
     code: "api.invalid",
     title: wordsOf("en")("problem.title.422"),
-    issues: [{ pointer: "#/scheme" }, { pointer: "#/at" }, { pointer: "#/rule" }],
+    issues: [{ pointer: "#/scheme" }, { pointer: "#/at" }],
+  });
+  expect(await refused({ scheme: "SAMR-2021", rule: "grade-1", grade: 1, fines: 1 })).toMatchObject({
+    code: "api.invalid",
+    issues: [{ pointer: "#/rule", code: "rule.several" }],
   });
 });
 
@@ -171,10 +178,8 @@ test("nothing hostile is a fault, and nothing is stored", async ({ server }) => 
   const faults: string[] = [];
   for (const member of ["scheme", "rule", "fines", "at"]) {
     for (const [name, value] of Object.entries(hostileValues)) {
-      const text = Buffer.from(value.replaceAll("+", " "), "latin1").toString("latin1");
-      const told = await ask(server.origin, { scheme: "SAMR-2021", grade: 1, fines: "1", [member]: text });
-      const isFine = told.status === 200 && member !== "scheme";
-      if (!isFine) faults.push(...problemFaults(`${member}, ${name}`, told));
+      const body = { scheme: "SAMR-2021", rule: "grade-1", fines: "1", [member]: value };
+      faults.push(...problemFaults(`${member}, ${name}`, await ask(server.origin, body)));
     }
     server.turnClock(60_000);
   }

@@ -25,6 +25,7 @@ export const auditEventTypes = [
   "clock.extended",
   "clock.moved",
   "clock.paused",
+  "clock.restarted",
   "clock.resumed",
   "evidence.read",
   "evidence.received",

@@ -1,9 +1,12 @@
 // Starts, pauses, resumes and ends the clocks of an object, inside the transaction of whatever did so.
 import { newId } from "#app/base/id.ts";
+import { Refusal } from "#app/base/refusal.ts";
+import { seal } from "#app/base/seal.ts";
 import type { ClockName, PauseReason } from "#app/domain/clock/rules/clock.ts";
 import {
   type ClockedKind,
   dueOfRun,
+  extensionContext,
   pausedBy,
   type Run,
   resumedFrom,
@@ -65,40 +68,91 @@ export async function reopenClocks(tx: Tx, objectId: string, names: readonly Clo
     .where(and(eq(clock.objectId, objectId), inArray(clock.name, [...names])));
 }
 
-/** Pauses every running clock of these objects that may pause for that reason. */
+/** Pauses every running clock of these objects that may pause for that reason; answers which. */
 export async function pauseClocks(
   tx: Tx,
   objectIds: readonly string[],
   reason: PauseReason,
   now: Date,
-): Promise<void> {
+): Promise<readonly ClockName[]> {
   const { clocks } = policyAt(now);
+  const paused: ClockName[] = [];
   for (const row of await runningClocks(tx, objectIds)) {
     const pauses = pausedBy(clocks[row.name], row, reason, now);
-    if (pauses) await tx.update(clock).set({ pauses, pausedAt: now }).where(eq(clock.id, row.id));
+    if (!pauses) continue;
+    await tx.update(clock).set({ pauses, pausedAt: now }).where(eq(clock.id, row.id));
+    paused.push(row.name);
   }
+  return paused;
 }
 
-/** Lets the clocks of these objects that are paused for that reason run on; their due dates move. */
+/** Lets the clocks of these objects that are paused for that reason run on, with new due dates; answers which. */
 export async function resumeClocks(
   tx: Tx,
   objectIds: readonly string[],
   reason: PauseReason,
   now: Date,
-): Promise<void> {
+): Promise<readonly ClockName[]> {
+  const resumed: ClockName[] = [];
   for (const row of await runningClocks(tx, objectIds)) {
     const pauses = resumedFrom(row, reason, now);
-    if (pauses) await reckonClock(tx, { ...row, pauses, pausedAt: null }, now);
+    if (!pauses) continue;
+    await reckonClock(tx, { ...row, pauses, pausedAt: null }, now);
+    resumed.push(row.name);
   }
+  return resumed;
 }
 
 /** New facts joined: the clocks that start over for that do so, with the whole time; an extension stays granted. */
-export async function restartClocks(tx: Tx, objectIds: readonly string[], now: Date): Promise<void> {
+export async function restartClocks(
+  tx: Tx,
+  objectIds: readonly string[],
+  now: Date,
+): Promise<readonly ClockName[]> {
   const { clocks } = policyAt(now);
+  const restarted: ClockName[] = [];
   for (const row of await runningClocks(tx, objectIds)) {
     if (!clocks[row.name].restarts) continue;
     await reckonClock(tx, { ...row, startedAt: now, pauses: [], pausedAt: null }, now);
+    restarted.push(row.name);
   }
+  return restarted;
+}
+
+/**
+ * Adds the days that the policy grants, once. Guarded: of two who extend one does. Refuses `clock.not-running` and
+ * `clock.not-extensible`.
+ */
+export async function extendRun(
+  tx: Tx,
+  wanted: {
+    readonly objectId: string;
+    readonly name: ClockName;
+    readonly by: string;
+    readonly reason: string;
+    /** Of what the clock is about: the reason lies sealed under it. */
+    readonly key: Buffer;
+  },
+  now: Date,
+): Promise<ClockRow> {
+  const days = policyAt(now).clocks[wanted.name].extension?.days;
+  if (!days) throw new Refusal("clock.not-extensible");
+  const running = and(
+    eq(clock.objectId, wanted.objectId),
+    eq(clock.name, wanted.name),
+    isNull(clock.endedAt),
+  );
+  const [row] = await tx
+    .update(clock)
+    .set({ extendedDays: days, extendedBy: wanted.by })
+    .where(and(running, eq(clock.extendedDays, 0)))
+    .returning();
+  if (row) {
+    const extensionReason = seal(wanted.key, wanted.reason, extensionContext(row.id));
+    return reckonClock(tx, { ...row, extensionReason }, now);
+  }
+  const [extended] = await tx.select({ id: clock.id }).from(clock).where(running);
+  throw new Refusal(extended ? "clock.not-extensible" : "clock.not-running");
 }
 
 /** Writes the run down with its due date as reckoned by the policy of `now`; answers the row as it stands. */

@@ -80,6 +80,13 @@ export async function planRecurring(jobs: readonly RecurringJob[], now: Date): P
   });
 }
 
+/** Leaves a job that is wanted once for this name, by whichever process asks first. Its payload is empty. */
+export async function planOnce(kind: RecurringJob["kind"], name: string, now: Date): Promise<void> {
+  const id = `${kind}@${name}`;
+  if ((await knownJobs([id])).has(id)) return;
+  await write((tx) => enqueue(tx, { id, kind, payload: {}, runAt: now }));
+}
+
 /** Removes jobs done long ago; dead ones stay until somebody has seen them. Answers how many went. */
 export async function sweepJobs(now: Date): Promise<number> {
   const before = new Date(now.getTime() - keepDoneDays * 86_400_000);

@@ -30,6 +30,7 @@ export const jobPayloads = {
   "expire-requests": z.strictObject({}),
   "reckon-figures": z.strictObject({}),
   "release-payments": z.strictObject({}),
+  "recompute-clocks": z.strictObject({}),
   "send-mail": z.strictObject({ slot: z.string(), sealed: z.base64() }),
   "settle-awards": z.strictObject({}),
   "sweep-drafts": z.strictObject({}),

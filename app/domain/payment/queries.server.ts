@@ -1,11 +1,13 @@
 // Payments as finance sees them: sums to pay, by voucher or to a payee, with nothing of what they are for.
 import { Refusal } from "#app/base/refusal.ts";
+import { trailKeyed } from "#app/domain/audit/queries.server.ts";
 import { isStampOf, lookupHashes } from "#app/domain/keys/queries.server.ts";
 import type { PaymentKind, PaymentState } from "#app/domain/payment/rules/lifecycle.ts";
 import { barredText } from "#app/domain/payment/rules/sealed.ts";
 import { type PaymentListView, statesOf } from "#app/domain/payment/rules/views.ts";
 import type { PaymentRow } from "#app/domain/payment/steps.server.ts";
 import { readReference } from "#app/domain/report/rules/reference.ts";
+import { type WaitingRequest, waitingRequests } from "#app/domain/staff/queries/four-eyes.server.ts";
 import { memberNames } from "#app/domain/staff/queries.server.ts";
 import type { Permitted } from "#app/domain/staff/rules/proof.ts";
 import { db } from "#db/client.server.ts";
@@ -109,6 +111,15 @@ export async function paymentView(by: Permitted<"payment.read">, reference: stri
     paidBy: row.paidBy && (names.get(row.paidBy) ?? ""),
     witnessedBy: row.witnessedBy && (names.get(row.witnessedBy) ?? ""),
   };
+}
+
+/** What waits for a second person of finance, opened with the trail's key: a payment has none of its own. */
+export async function paymentRequests(
+  by: SeesPayments,
+  id: string,
+  now: Date,
+): Promise<readonly WaitingRequest[]> {
+  return waitingRequests(by, id, (slot) => trailKeyed(slot).key, now);
 }
 
 /** How far payments have come, by id; for the job that leads along what they were for. */

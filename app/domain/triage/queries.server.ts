@@ -1,5 +1,6 @@
 // The triage queue: one keyset page of reports that wait for accept or refuse, in the stored order of priority.
 import { dayIn, endOfDay } from "#app/base/day.ts";
+import { type ClockRow, clocksOf } from "#app/domain/clock/queries.server.ts";
 import { addWorkingDays } from "#app/domain/clock/rules/clock.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { statementsOf } from "#app/domain/report/queries/sealed.server.ts";
@@ -77,10 +78,11 @@ export async function queuePage(
     .limit(queuePageSize + 1);
   const page = found.slice(0, queuePageSize);
   const last = page.at(-1);
-  const [statements, files] = await Promise.all([statementsOf(page), fileCounts(page.map((row) => row.id))]);
+  const ids = page.map((row) => row.id);
+  const [statements, files, clocks] = await Promise.all([statementsOf(page), fileCounts(ids), clocksOf(ids)]);
   return {
     rows: page.map((row) => ({
-      ...shown(row, now),
+      ...shown(row, clocks.get(row.id)?.get("accept") ?? null, now),
       files: files.get(row.id) ?? 0,
       opening: opening(statements.get(row.id)?.statement ?? ""),
       address: statements.get(row.id)?.addresses[0] ?? null,
@@ -89,11 +91,11 @@ export async function queuePage(
   };
 }
 
-function shown(row: ReportRow, now: Date) {
+function shown(row: ReportRow, running: ClockRow | null, now: Date) {
   const { reference, category, officeId, mode, state, language, minors, dangerNow, filedAt, acceptBy } = row;
   return {
     ...{ reference, category, officeId, mode, state, language, minors, dangerNow, filedAt, acceptBy },
-    ...standing(policyAt(now), row, now),
+    ...standing(policyAt(now), { ...row, running }, now),
   };
 }
 

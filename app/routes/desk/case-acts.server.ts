@@ -10,6 +10,8 @@ import {
 import { decideCase, recordMeasure, startVerifying } from "#app/domain/casework/commands/handle.server.ts";
 import { undoDecision } from "#app/domain/casework/commands/undo.server.ts";
 import { decisionForm, measureForm, reopenForm, resultForm } from "#app/domain/casework/rules/forms.ts";
+import { extendCase, pauseCase, restartCase, resumeCase } from "#app/domain/clock/commands/case.server.ts";
+import { extendForm, pauseForm, restartForm, resumeForm } from "#app/domain/clock/rules/forms.ts";
 import { permit } from "#app/domain/staff/queries.server.ts";
 import type { Member } from "#app/domain/staff/rules/proof.ts";
 import { requireMember } from "#app/web/access.server.ts";
@@ -36,6 +38,10 @@ const acts: Readonly<Record<string, (act: Act) => Promise<Answer>>> = {
   result,
   close,
   reopen,
+  pause,
+  resume,
+  restart,
+  extend,
 };
 
 /** 303 back to the case, or the form with what was typed; the button's `intent` stands among the values. */
@@ -107,5 +113,38 @@ async function reopen({ member, reference, typed, now, here }: Act): Promise<Ans
   const form = parseFields(typed, reopenForm);
   if (!form.ok) return invalid(form.values, form.issues);
   await reopenCase(by, reference, form.value.reason, now);
+  return seeOther(here);
+}
+
+async function pause({ member, reference, typed, now, here }: Act): Promise<Answer> {
+  const by = permit(member, "clock.pause", now);
+  const form = parseFields(typed, pauseForm);
+  if (!form.ok) return invalid(form.values, form.issues);
+  await pauseCase(by, reference, form.value, now);
+  return seeOther(here);
+}
+
+async function resume({ member, reference, typed, now, here }: Act): Promise<Answer> {
+  const by = permit(member, "clock.pause", now);
+  const form = parseFields(typed, resumeForm);
+  if (!form.ok) return invalid(form.values, form.issues);
+  await resumeCase(by, reference, form.value.reason, now);
+  return seeOther(here);
+}
+
+async function restart({ member, reference, typed, now, here }: Act): Promise<Answer> {
+  const by = permit(member, "clock.extend", now);
+  const form = parseFields(typed, restartForm);
+  if (!form.ok) return invalid(form.values, form.issues);
+  await restartCase(by, reference, form.value.words, now);
+  return seeOther(here);
+}
+
+async function extend({ member, reference, typed, now, here }: Act): Promise<Answer> {
+  const by = permit(member, "clock.extend", now);
+  const form = parseFields(typed, extendForm);
+  if (!form.ok) return invalid(form.values, form.issues);
+  const { clock: name, reason } = form.value;
+  await extendCase(by, reference, { name, reason }, now);
   return seeOther(here);
 }

@@ -14,6 +14,7 @@ import { mayDo } from "#app/domain/staff/rules/permissions.ts";
 import { DeskColumns } from "#app/ui/data/desk/bench.tsx";
 import { CaseAwards } from "#app/ui/desk/case/awards.tsx";
 import { CarryOut } from "#app/ui/desk/case/carry-out.tsx";
+import { CaseClocks, type ClockForms } from "#app/ui/desk/case/clocks.tsx";
 import { Decision, DecisionForm } from "#app/ui/desk/case/decision.tsx";
 import { CaseHead, VerifyPanel } from "#app/ui/desk/case/head.tsx";
 import { MeasureForm, Measures } from "#app/ui/desk/case/measures.tsx";
@@ -41,9 +42,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     staff: deskMember(by.member),
     now: context.now,
     acts: openCaseActs(roles, standingOf(found, context.now)),
+    may: { pauses: mayDo(roles, "clock.pause"), extends: mayDo(roles, "clock.extend") },
     heldUntil: heldUntil(found, context.now),
     opensReports: mayDo(roles, "report.read"),
-    ...told(found.case, policyAt(context.now), languageOf(request), context.now),
+    ...told(found, policyAt(context.now), languageOf(request), context.now),
     ...{ timeline, subjects, reports, measures, awards, lead },
     decision: decision && withoutId(decision),
   };
@@ -68,7 +70,7 @@ function withoutId({ by: _, ...decision }: NonNullable<CaseView["decision"]>) {
   return decision;
 }
 
-function told(row: CaseView["case"], policy: Policy, language: Language, now: Date) {
+function told({ case: row, clocks }: CaseView, policy: Policy, language: Language, now: Date) {
   const category = categoryOf(policy, row.category);
   const bases = category?.basis.map(({ law, article }) => `${law[language]} ${article[language]}`) ?? [];
   return {
@@ -76,7 +78,7 @@ function told(row: CaseView["case"], policy: Policy, language: Language, now: Da
     state: row.state,
     category: category?.name[language] ?? row.category,
     office: officeOf(policy, row.officeId)?.name[language] ?? row.officeId,
-    clocks: runningClocks(policy, row, now),
+    clocks: runningClocks(policy, row.state, clocks, now),
     bases: bases.join(language === "en" ? "; " : "；"),
     coolingMinutes: policy.limits.coolingMinutes,
     today: dayIn(policy.zone, now),
@@ -101,7 +103,12 @@ export default function CasePage() {
   const decide = useAnswered(answer, ["decide"]);
   const result = useAnswered(answer, ["result"]);
   const reopen = useAnswered(answer, ["reopen"]);
-  const small = useAnswered(answer, ["undo", "act", "close"]);
+  const clockForms = {
+    pause: useAnswered(answer, ["pause"]),
+    restart: useAnswered(answer, ["restart"]),
+    extend: useAnswered(answer, ["extend"]),
+  };
+  const small = useAnswered(answer, ["undo", "act", "close", "resume"]);
   return (
     <DeskPage
       staff={{ name: staff.name, role: staff.role ? t(`term.role.${staff.role}`) : "" }}
@@ -110,12 +117,14 @@ export default function CasePage() {
     >
       <CaseHead {...found} />
       <Unsent
-        forms={[verify, measure, decide, result, reopen, small]}
+        forms={[...Object.values(clockForms), verify, measure, decide, result, reopen, small]}
         answer={answer}
         isFormGone={(measure.came && !acts.includes("measure")) || (decide.came && !acts.includes("decide"))}
-        texts={["basis", "reasonsZh", "reasonsEn", "reason"]}
+        texts={["basis", "reasonsZh", "reasonsEn", "reason", "words"]}
       />
-      <DeskColumns side={hasSide(found) && <Side found={found} forms={{ decide, result, reopen }} />}>
+      <DeskColumns
+        side={hasSide(found) && <Side found={found} forms={{ decide, result, reopen, clocks: clockForms }} />}
+      >
         <CaseTimeline timeline={found.timeline} now={now} />
         <Measures measures={found.measures} now={now} />
         {acts.includes("measure") && <MeasureForm form={measure} types={measureTypes} {...found} />}
@@ -131,7 +140,7 @@ function hasSide({ acts, decision }: Found): boolean {
   return decision !== null || acts.some((act) => act !== "measure");
 }
 
-type SideForms = { decide: Answered; result: Answered; reopen: Answered };
+type SideForms = { decide: Answered; result: Answered; reopen: Answered; clocks: ClockForms };
 
 function Side({ found, forms }: { found: Found; forms: SideForms }) {
   const { acts, decision, awards, now } = found;
@@ -141,6 +150,7 @@ function Side({ found, forms }: { found: Found; forms: SideForms }) {
       {acts.includes("decide") && <DecisionForm form={forms.decide} outcomes={caseOutcomes} {...found} />}
       {decision && <Decision decision={decision} now={now} />}
       <CarryOut {...found} {...forms} />
+      <CaseClocks {...found} forms={forms.clocks} />
       {awards.length > 0 && <CaseAwards awards={awards} />}
     </div>
   );

@@ -58,7 +58,7 @@ function lineIn(policy: Policy, language: Language, now: Date) {
     decideBy: row.decideBy,
     category: categoryOf(policy, row.category)?.name[language] ?? row.category,
     office: officeOf(policy, row.officeId)?.name[language] ?? row.officeId,
-    clock: runningClocks(policy, row, now).find(({ name }) => name === "decide") ?? null,
+    clock: runningClocks(policy, row.state, row.clocks, now).find(({ name }) => name === "decide") ?? null,
   });
 }
 

@@ -203,7 +203,8 @@ function RowClock({ row, now }: { row: Queue["rows"][number]; now: Date }) {
   const t = useT();
   const format = formatFor(useLanguage());
   if (!row.clock) return <span />;
-  const day = format.day(row.clock.due, now);
+  const date = format.day(row.clock.due, now);
+  const day = row.clock.provisional ? t("desk.clock.provisional", { day: date }) : date;
   const paused = row.clock.urgency === "paused";
   return (
     <Clock

@@ -1,6 +1,8 @@
 // What the buttons of a report's page on the desk do.
 import type { AppLoadContext } from "@remix-run/node";
 import { Refusal } from "#app/base/refusal.ts";
+import { extendReport } from "#app/domain/clock/commands/case.server.ts";
+import { extendReportForm } from "#app/domain/clock/rules/forms.ts";
 import { referReport, takeBackReport } from "#app/domain/report/commands/refer.server.ts";
 import { acceptReport, askReporter, refuseReport } from "#app/domain/report/commands/triage.server.ts";
 import { undoRefusal } from "#app/domain/report/commands/undo.server.ts";
@@ -31,6 +33,7 @@ const acts: Readonly<Record<TriageAct, (done: Done) => Promise<Answer>>> = {
   refer,
   "take-back": takeBack,
   undo,
+  extend,
 };
 
 /** 303 back to the report, or the form with what was typed; the button's `intent` stands among the values. */
@@ -87,4 +90,12 @@ async function takeBack({ member, reference, typed, now, here }: Done): Promise<
 async function undo({ member, reference, now, here }: Done): Promise<Answer> {
   await undoRefusal(permit(member, "report.refuse", now), reference, now);
   return seeOther(`${here}#history`);
+}
+
+async function extend({ member, reference, typed, now, here }: Done): Promise<Answer> {
+  const by = permit(member, "clock.extend", now);
+  const form = parseFields(typed, extendReportForm);
+  if (!form.ok) return invalid(form.values, form.issues);
+  await extendReport(by, reference, form.value.reason, now);
+  return seeOther(here);
 }

@@ -34,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     ...{ staff: deskMember(member), now },
     ...told(found),
-    ...placed(found.report, languageOf(request), now),
+    ...placed(found, languageOf(request), now),
     caseReference: found.caseReference,
     readsCases: mayDo(member.roles, "case.read"),
     opensFiles: mayDo(member.roles, "evidence.read"),
@@ -51,16 +51,16 @@ function told({ report, statement, whenSeen, subjects, files, thread, steps }: D
       ...{ id, name, caption, size, mediaType, sha256, shown: isShownInline(mediaType) },
     })),
     thread: thread.map(({ id, kind, at, text }) => ({ id, kind, at, text })),
-    steps: steps.map(({ id, event, state: led, at, publicFrom, byName, ground, words }) => ({
-      ...{ id, event, state: led, at, publicFrom, byName, ground, words },
+    steps: steps.map(({ id, event, state: led, at, publicFrom, byName, ground, authority, words }) => ({
+      ...{ id, event, state: led, at, publicFrom, byName, ground, authority, words },
     })),
   };
 }
 
 /** Where the report lies and why, in the reader's language. */
-function placed(report: DeskReport["report"], language: ReturnType<typeof languageOf>, now: Date) {
+function placed({ report, running }: DeskReport, language: ReturnType<typeof languageOf>, now: Date) {
   const policy = policyAt(now);
-  const { score, parts, rule, clock } = standing(policy, report, now);
+  const { score, parts, rule, clock } = standing(policy, { ...report, running }, now);
   return {
     ...{ score, parts, clock },
     rule: rule && { number: rule.number, title: rule.title[language] },
@@ -121,7 +121,9 @@ function Head({ report }: Part) {
   const format = formatFor(useLanguage());
   const { clock, now, staff } = report;
   const paused = clock?.urgency === "paused";
-  const due = clock && { day: format.day(clock.due, now), left: timeLeftText(clock.left, t) };
+  const date = clock && format.day(clock.due, now);
+  const day = date && (clock.provisional ? t("desk.clock.provisional", { day: date }) : date);
+  const due = clock && day ? { day, left: timeLeftText(clock.left, t) } : null;
   return (
     <DeskHead
       title={t("desk.report.heading", { reference: report.reference })}

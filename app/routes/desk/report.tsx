@@ -14,7 +14,7 @@ import { formatFor } from "#app/messages/format.ts";
 import { timeLeftText } from "#app/messages/time-left.ts";
 import { ActionBar, DeskColumns } from "#app/ui/data/desk/bench.tsx";
 import { Accept, Ask, place, Refuse } from "#app/ui/desk/report/decide.tsx";
-import { Refer, TakeBack, UndoRefusal } from "#app/ui/desk/report/elsewhere.tsx";
+import { Extend, Refer, TakeBack, UndoRefusal } from "#app/ui/desk/report/elsewhere.tsx";
 import { Unsent } from "#app/ui/desk/unsent.tsx";
 import { useAnswered } from "#app/ui/form/answered.ts";
 import { Button, ButtonLink } from "#app/ui/form/button.tsx";
@@ -32,13 +32,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { now } = context;
   const member = await requireMember({ request, context });
   const by = permit(member, "report.read", now);
-  const { state, language, heldUntil } = await deskReportState(by, params.reference ?? "", now);
+  const { state, language, heldUntil, extended } = await deskReportState(by, params.reference ?? "", now);
   const policy = policyAt(now);
   // The reporter reads in the language that the report was filed in, whoever decides it in whichever.
   const theirs = isLanguage(language) ? language : defaultLanguage;
   const tell = translatorFor(theirs);
   return {
-    acts: openActs(member.roles, state, heldUntil !== null),
+    acts: openActs(member.roles, state, { held: heldUntil !== null, extended }),
     heldUntil: heldUntil && formatFor(languageOf(request)).dateTime(heldUntil, now),
     theirs,
     coolingMinutes: policy.limits.coolingMinutes,
@@ -73,13 +73,14 @@ export default function ReportDecision() {
   const refer = useAnswered(answer, ["refer"]);
   const takeBack = useAnswered(answer, ["take-back"]);
   const undo = useAnswered(answer, ["undo"]);
-  const forms = { refuse, ask, refer, "take-back": takeBack };
+  const extend = useAnswered(answer, ["extend"]);
+  const forms = { refuse, ask, refer, extend, "take-back": takeBack };
   if (report.acts.length === 0 && !answer) return null;
   return (
     <>
       <div id={place}>
         <Unsent
-          forms={[accept, refuse, ask, refer, takeBack, undo]}
+          forms={[accept, refuse, ask, refer, takeBack, undo, extend]}
           answer={answer}
           isFormGone={Object.entries(forms).some(
             ([act, { came }]) => came && !report.acts.some((open) => open === act),
@@ -94,6 +95,7 @@ export default function ReportDecision() {
             {may("refuse") && <Refuse report={report} form={refuse} />}
             {may("ask") && <Ask report={report} form={ask} />}
             {may("refer") && <Refer theirs={report.theirs} form={refer} />}
+            {may("extend") && <Extend form={extend} />}
             {may("take-back") && <TakeBack theirs={report.theirs} form={takeBack} />}
             {may("undo") && report.heldUntil && <UndoRefusal time={report.heldUntil} />}
           </DeskColumns>

@@ -27,12 +27,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     categories: Object.fromEntries(names),
   };
   const { head, rows } = namedTable(namer, id, snapshot.figures.tables[id]);
-  const valueOf = (column: string, cell: Cell) => {
+  const plain = (column: string, cell: Cell) => {
     if (typeof cell !== "number") return cellWords(namer, id, column, cell);
     return column === "fen" ? (cell / 100).toFixed(2) : cell;
   };
   return csvResponse(`huiyin-figures-${id}.csv`, [
     head.map(({ name }) => name),
-    ...rows.map(({ name, cells }) => [name, ...cells.map(({ key, cell }) => valueOf(key, cell))]),
+    ...rows.map(({ name, cells }) => [name, ...cells.map(({ key, cell }) => plain(key, cell))]),
   ]);
 }

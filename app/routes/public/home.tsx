@@ -6,16 +6,16 @@ import type { Clock, ClockName } from "#app/domain/clock/rules/clock.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { remitOutline } from "#app/domain/policy/rules.ts";
 import { latestFigures } from "#app/domain/statistics/queries/latest.server.ts";
-import { type Headline, headlineOf } from "#app/domain/statistics/rules/headline/headline.ts";
-import { formatFor } from "#app/messages/format.ts";
-import { Facts, Rows } from "#app/ui/data/rows.tsx";
+import { headlineOf } from "#app/domain/statistics/rules/headline/headline.ts";
+import { Honest } from "#app/ui/about/honest.tsx";
+import { Rows } from "#app/ui/data/rows.tsx";
 import { Slip, SlipPart, Tear } from "#app/ui/data/slip/slip.tsx";
 import { Way } from "#app/ui/data/status/timeline.tsx";
 import { ActRow, ButtonLink } from "#app/ui/form/button.tsx";
 import type { PageHandle } from "#app/ui/page/handle.ts";
 import { Band, Hero, Two } from "#app/ui/page/layout.tsx";
 import { SitePage } from "#app/ui/page/shells.tsx";
-import { useLanguage, useSurroundings, useT } from "#app/ui/page/words.tsx";
+import { useLanguage, useT } from "#app/ui/page/words.tsx";
 import { CodeForm } from "#app/ui/reporter/code-form.tsx";
 
 export { revalidated as headers } from "#app/web/headers.ts";
@@ -156,35 +156,6 @@ function outlined({ id, name, categories }: Shown["branches"][number], language:
     name: name[language],
     text: alone ? only.description[language] : names.join(language === "en" ? " · " : "、"),
   };
-}
-
-/** Nothing at all while there is too little to tell. */
-function Honest({ headline }: { headline: Headline | null }) {
-  const t = useT();
-  const { sample } = useSurroundings();
-  const format = formatFor(useLanguage());
-  const hundredths = (share: number) => format.number(Math.round(share * 1000) / 10);
-  const facts = (["half", "ninety", "proven", "rewarded"] as const).flatMap((name) => {
-    const value = headline?.[name] ?? null;
-    if (value === null) return [];
-    const isTime = name === "half" || name === "ninety";
-    const figure = isTime ? format.number(value) : hundredths(value);
-    const unit = isTime ? t("home.honest.days", { count: value }) : "%";
-    return [{ figure, unit, text: t(`home.honest.${name}`) }];
-  });
-  if (facts.length < 2) return null;
-  return (
-    <Band>
-      <h2>{t("home.honest.title")}</h2>
-      <Facts facts={facts} />
-      <p className="hint mt-s5">
-        {t("home.honest.period", { sample: sample ? "yes" : "no" })}
-        <a className="nowrap" href="/figures">
-          {t("home.honest.more")}
-        </a>
-      </p>
-    </Band>
-  );
 }
 
 function Trust({ otherWays }: Pick<Shown, "otherWays">) {

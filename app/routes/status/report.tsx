@@ -36,15 +36,8 @@ export const handle: PageHandle = { title: "status.title", shell: "site" };
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const view = await reporterView(await requireReporter({ request, context }), context.now);
   const policy = policyAt(context.now);
-  const { reference, state, mode, filedAt, acceptBy, files, statement, whenSeen, addresses } = view;
+  const { reference, state, mode, files, statement, whenSeen, addresses, clocks } = view;
   const states = view.steps.map((step) => step.state);
-  const dates = {
-    filedAt,
-    acceptBy,
-    acceptedAt: view.steps.find((step) => step.event === "accept")?.at ?? null,
-    verifyBy: view.clocks?.verifyBy ?? null,
-    decideBy: view.clocks?.decideBy ?? null,
-  };
   const category = categoryOf(policy, view.category)?.name ?? null;
   const thread = view.thread
     // The question that waits stands at the top of the page already.
@@ -58,10 +51,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     mode,
     category,
     question: view.question && { text: view.question.text, at: view.question.at },
-    clock: runningClock(policy, workingState(states), dates, context.now),
+    clock: runningClock(policy, workingState(states), clocks, context.now),
+    extensionReason: view.extensionReason,
     told: toldSteps(view.steps, thread),
     withdrawable: follow(reportLifecycle, state, "withdraw") !== null,
-    ahead: stagesAhead(policy, states, dates),
+    ahead: stagesAhead(policy, states, clocks),
     refusal: refusalOf(view),
     result: resultOf(view),
     reward: rewardOf(view, policy, context.now),
@@ -165,7 +159,7 @@ function Standing({ shown }: { shown: ReturnType<typeof useLoaderData<typeof loa
       {result && <Result {...result} now={now} />}
       {refusal && <NotAccepted {...refusal} />}
       {reward && <Reward {...reward} />}
-      {clock && <Waiting clock={clock} now={now} />}
+      {clock && <Waiting clock={clock} reason={shown.extensionReason} now={now} />}
       <Story
         {...shown}
         files={shown.sent.files.length}

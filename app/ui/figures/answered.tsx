@@ -85,14 +85,14 @@ export function TimesFigure({ showing }: { showing: Showing }) {
       ]}
       chart={
         <>
-          <h3>{t("figures.times.taken")}</h3>
+          <h3 className="fig-name">{t("figures.times.taken")}</h3>
           <Ranges
             showing={showing}
             label={t("figures.times.taken")}
             half="taken-half"
             ninety="taken-ninety"
           />
-          <h3>{t("figures.times.decided")}</h3>
+          <h3 className="fig-name">{t("figures.times.decided")}</h3>
           <Ranges
             showing={showing}
             label={t("figures.times.decided")}
@@ -114,16 +114,15 @@ function Ranges(props: { showing: Showing; label: string; half: string; ninety: 
   return (
     <RangeRows
       label={props.label}
-      unit={namer.t("figures.range.days")}
       rows={rows.map(({ key, cells }) => {
         const [half, ninety] = [cellAt(cells, props.half), cellAt(cells, props.ninety)];
-        const said = half === "few" ? [half] : [half, ninety];
+        const said = [half, ninety].filter((cell) => typeof cell === "number").join(" · ");
         return {
           key,
           name: rowName(namer, "times", key),
           half: numberIn(half),
           ninety: numberIn(ninety),
-          words: said.map((cell) => cellWords(namer, "times", "", cell)).join(" · "),
+          words: said ? `${said} ${namer.t("figures.range.days")}` : cellWords(namer, "times", "", half),
         };
       })}
     />

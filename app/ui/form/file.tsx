@@ -19,7 +19,7 @@ export const FileButton = forwardRef<
   Omit<InputHTMLAttributes<HTMLInputElement>, "type"> & { id: string; icon?: LucideIcon }
 >(function FileButton({ icon, children, ...rest }, ref) {
   return (
-    <label className="btn btn-small" htmlFor={rest.id}>
+    <label className="btn btn-small">
       {icon && <Icon of={icon} />}
       {children}
       <input ref={ref} type="file" {...rest} className="sr-only" />
@@ -66,10 +66,6 @@ export function FileRow(props: {
 /** How much of something is done, 0 to 100. `halted`: the rest is hatched. */
 export function Meter({ value, label, halted }: { value: number; label: string; halted?: boolean }) {
   return (
-    <div role="progressbar" aria-valuenow={value} aria-valuemin={0} aria-valuemax={100} aria-label={label}>
-      <svg className={halted ? "meter meter-halt" : "meter"} aria-hidden="true">
-        <rect width={`${value}%`} height="100%" />
-      </svg>
-    </div>
+    <progress className={halted ? "meter meter-halt" : "meter"} value={value} max={100} aria-label={label} />
   );
 }

@@ -4,9 +4,14 @@ import { BackLink, PageHead } from "../page/layout.tsx";
 import { SitePage } from "../page/shells.tsx";
 import { useLanguage, useSurroundings, useT } from "../page/words.tsx";
 
-/** The name of an example in addresses and ids. */
+/** The name of an example in addresses. */
 function placeOf(name: string): string {
   return name.replaceAll(" ", "-");
+}
+
+/** Apart from the ids within examples. */
+function anchorOf(name: string): string {
+  return `example-${placeOf(name)}`;
 }
 
 export function exampleAt(room: GalleryRoom, place: string): Examples[string] | undefined {
@@ -31,7 +36,10 @@ export function GalleryRooms({ rooms }: { rooms: readonly GalleryRoom[] }) {
           <ul className="mt-s4 columns-[14rem]">
             {Object.keys(room.examples).map((name) => (
               <li key={name}>
-                <a href={`/gallery/${room.id}${room.whole ? "/" : "#"}${placeOf(name)}`} lang="en">
+                <a
+                  href={`/gallery/${room.id}${room.whole ? `/${placeOf(name)}` : `#${anchorOf(name)}`}`}
+                  lang="en"
+                >
                   {name}
                 </a>
               </li>
@@ -52,8 +60,8 @@ export function GalleryOfRoom({ room }: { room: GalleryRoom }) {
       <BackLink href="/gallery">{t("gallery.title")}</BackLink>
       <PageHead title={t("gallery.room", { folder: room.folder })} facts={<ThemeSwitch />} />
       {Object.entries(room.examples).map(([name, example]) => (
-        <section key={name} className="block" id={placeOf(name)} aria-labelledby={`${placeOf(name)}-name`}>
-          <h2 id={`${placeOf(name)}-name`} className="text-t2 font-mono" lang="en">
+        <section key={name} className="block" id={anchorOf(name)} aria-labelledby={`${anchorOf(name)}-name`}>
+          <h2 id={`${anchorOf(name)}-name`} className="text-t2 font-mono" lang="en">
             {room.whole ? <a href={`/gallery/${room.id}/${placeOf(name)}`}>{name}</a> : name}
           </h2>
           {!room.whole && (

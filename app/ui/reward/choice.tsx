@@ -102,7 +102,7 @@ export function ChosenRules(props: { chosen: Chosen; estimate: Answers; isReckon
       />
       {chosen.instead && (
         <div className="mt-s4">
-          <Note tone="wait" washed title={t("reward.instead.title")}>
+          <Note tone="wait" washed level={2} title={t("reward.instead.title")}>
             <ActRow className="mt-s2">
               <ButtonLink weight="small" href={chosen.instead.href}>
                 {t("reward.instead.act", { rule: chosen.instead.name[language] })}

@@ -9,6 +9,8 @@ import {
 import { type CaseMoment, caseTimeline } from "#app/domain/casework/queries/timeline.server.ts";
 import { type CaseCursor, type CaseListView, statesOf } from "#app/domain/casework/rules/desk/views.ts";
 import type { CaseRow } from "#app/domain/casework/steps.server.ts";
+import { type ClockRow, clocksOf } from "#app/domain/clock/queries.server.ts";
+import type { ClockName } from "#app/domain/clock/rules/clock.ts";
 import type { ReportMode, ReportState } from "#app/domain/report/rules/lifecycle.ts";
 import type { AwardState } from "#app/domain/reward/rules/lifecycle.ts";
 import { memberNames } from "#app/domain/staff/queries.server.ts";
@@ -21,7 +23,10 @@ import { and, asc, desc, eq, gt, inArray, lt, or } from "#db/sql.ts";
 
 const casePageSize = 50;
 
-export type CaseLine = CaseRow & { readonly lead: string | null };
+type StartedClocks = ReadonlyMap<ClockName, ClockRow>;
+const noClocks: StartedClocks = new Map();
+
+export type CaseLine = CaseRow & { readonly lead: string | null; readonly clocks: StartedClocks };
 
 /** One page of a view of the cases; `after` is the last row of the page before. */
 export async function casePage(
@@ -45,10 +50,17 @@ export async function casePage(
     .orderBy(order(caseFile.decideBy), order(caseFile.id))
     .limit(casePageSize + 1);
   const rows = found.slice(0, casePageSize);
-  const names = await memberNames(rows.flatMap((row) => row.leadId ?? []));
+  const [names, clocks] = await Promise.all([
+    memberNames(rows.flatMap((row) => row.leadId ?? [])),
+    clocksOf(rows.map((row) => row.id)),
+  ]);
   const last = rows.at(-1);
   return {
-    rows: rows.map((row) => ({ ...row, lead: row.leadId ? (names.get(row.leadId) ?? null) : null })),
+    rows: rows.map((row) => ({
+      ...row,
+      lead: row.leadId ? (names.get(row.leadId) ?? null) : null,
+      clocks: clocks.get(row.id) ?? noClocks,
+    })),
     next: found.length > casePageSize && last ? { decideBy: last.decideBy, id: last.id } : null,
   };
 }
@@ -63,6 +75,7 @@ export type CaseReport = {
 export type CaseView = {
   readonly case: CaseRow;
   readonly lead: string | null;
+  readonly clocks: StartedClocks;
   readonly timeline: readonly CaseMoment[];
   readonly subjects: readonly { readonly id: string; readonly kind: SubjectKind; readonly display: string }[];
   readonly reports: readonly CaseReport[];
@@ -100,10 +113,12 @@ export async function caseView(by: Permitted<"case.read">, reference: string): P
     decisionOf(found.id),
     mayDo(by.member.roles, "award.read") ? awardsOfCase(found.id) : [],
   ]);
+  const clocks = (await clocksOf([found.id])).get(found.id) ?? noClocks;
   const names = await memberNames([found.leadId, decision?.by].filter((id) => typeof id === "string"));
   return {
     case: found,
     lead: found.leadId ? (names.get(found.leadId) ?? null) : null,
+    clocks,
     timeline,
     subjects,
     reports,

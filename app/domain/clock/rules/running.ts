@@ -25,6 +25,16 @@ export type Run = {
   readonly extendedDays: number;
 };
 
+/** A running clock as screens show it. */
+export type ShownClock = Pick<Run, "startedAt" | "extendedDays"> & {
+  readonly due: Date;
+  /** It leans on a year whose holidays are not published yet, and may move. */
+  readonly provisional: boolean;
+  readonly pausedAt: Date | null;
+  /** Of this run; the last one says why it is paused. */
+  readonly pauses: readonly Pause[];
+};
+
 /**
  * When the run ends. The day on which a pause begins still counts, those after it up to the day on which it ends do not,
  * in the clock's own unit (domain: clocks). A pause that began when the time was over already heals nothing.
@@ -76,4 +86,9 @@ export function resumedFrom(run: Run, reason: PauseReason, now: Date): readonly 
 export function openPause({ pauses }: Pick<Run, "pauses">): Pause | null {
   const last = pauses.at(-1);
   return last && last.to === null ? last : null;
+}
+
+/** Binds the reason of an extension to its clock; it lies sealed under the key of what the clock is about. */
+export function extensionContext(clockId: string): string {
+  return `clock:${clockId}:extension`;
 }

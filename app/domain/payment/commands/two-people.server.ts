@@ -3,11 +3,15 @@ import { dayIn } from "#app/base/day.ts";
 import { Refusal } from "#app/base/refusal.ts";
 import { record } from "#app/domain/audit/commands.server.ts";
 import { trailKeyed } from "#app/domain/audit/queries.server.ts";
-import { isBarred, requirePayment, requireVoucher } from "#app/domain/payment/queries.server.ts";
+import {
+  isBarred,
+  paymentRequests,
+  requirePayment,
+  requireVoucher,
+} from "#app/domain/payment/queries.server.ts";
 import { openPaymentActs } from "#app/domain/payment/rules/views.ts";
 import { movePayment, type PaymentRow } from "#app/domain/payment/steps.server.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
-import { waitingRequests } from "#app/domain/staff/queries/four-eyes.server.ts";
 import { actorOf, type Permitted } from "#app/domain/staff/rules/proof.ts";
 import { askSecondPerson, cancelRequest, confirmAsSecond } from "#app/domain/staff/steps.server.ts";
 import { type Tx, write } from "#db/client.server.ts";
@@ -77,7 +81,7 @@ export async function cancelPaymentRequest(
 
 async function requireRequest(by: Payer, reference: string, requestId: string, now: Date) {
   const row = await requirePayment(by, reference);
-  const waiting = await waitingRequests(by, row.id, (slot) => trailKeyed(slot).key, now);
+  const waiting = await paymentRequests(by, row.id, now);
   const request = waiting.find(({ id }) => id === requestId);
   const act = request?.act;
   if (!request || (act !== "payment.voucher" && act !== "payment.write-off")) {

@@ -1,5 +1,7 @@
 // One report as the desk sees it: words and files, never who told us.
 import { Refusal } from "#app/base/refusal.ts";
+import { clocksOf } from "#app/domain/clock/queries.server.ts";
+import type { ShownClock } from "#app/domain/clock/rules/running.ts";
 import { keyOf } from "#app/domain/keys/queries.server.ts";
 import {
   filesOf,
@@ -27,6 +29,8 @@ export type DeskReport = {
     "identity" | "contact" | "identitySlot" | "contactSlot" | "codeHash" | "claimHash"
   >;
   readonly caseReference: string | null;
+  /** The clock to accept, as it runs or ended. */
+  readonly running: ShownClock | null;
   readonly statement: string;
   readonly whenSeen: string;
   readonly subjects: readonly OpenedSubject[];
@@ -44,18 +48,20 @@ export async function deskReport(by: Permitted<"report.read">, reference: string
     .where(and(eq(report.reference, reference), inArray(report.officeId, [...by.offices])));
   if (!row) throw new Refusal("report.not-found");
   const key = await keyOf(row.report.keySlot);
-  const [statements, subjects, files, thread, steps] = await Promise.all([
+  const [statements, subjects, files, thread, steps, clocks] = await Promise.all([
     statementsOf([row.report]),
     subjectsOfReport(row.report, key),
     filesOf(row.report.id, key),
     threadOf(row.report.id, key),
     stepsOf(row.report.id, key),
+    clocksOf([row.report.id]),
   ]);
   const names = await memberNames(steps.flatMap((step) => step.by ?? []));
   const words = statements.get(row.report.id);
   return {
     report: withoutSecrets(row.report),
     caseReference: row.caseReference,
+    running: clocks.get(row.report.id)?.get("accept") ?? null,
     statement: words?.statement ?? "",
     whenSeen: words?.whenSeen ?? "",
     subjects,
@@ -70,7 +76,9 @@ export async function deskReportState(
   by: Permitted<"report.read">,
   reference: string,
   now: Date,
-): Promise<Pick<ReportRow, "state" | "language"> & { readonly heldUntil: Date | null }> {
+): Promise<
+  Pick<ReportRow, "state" | "language"> & { readonly heldUntil: Date | null; readonly extended: boolean }
+> {
   const [row] = await db
     .select({ id: report.id, state: report.state, language: report.language })
     .from(report)
@@ -82,7 +90,9 @@ export async function deskReportState(
     .where(and(eq(reportStep.reportId, row.id), gt(reportStep.publicFrom, now)))
     .orderBy(desc(reportStep.id))
     .limit(1);
-  return { state: row.state, language: row.language, heldUntil: held?.publicFrom ?? null };
+  const clock = (await clocksOf([row.id])).get(row.id)?.get("accept");
+  const extended = (clock?.extendedDays ?? 0) > 0;
+  return { state: row.state, language: row.language, heldUntil: held?.publicFrom ?? null, extended };
 }
 
 function withoutSecrets(row: ReportRow): DeskReport["report"] {

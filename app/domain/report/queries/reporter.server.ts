@@ -1,5 +1,6 @@
 // One report as the holder of its receipt code sees it: nothing that a cooling period still holds back.
 import { Refusal } from "#app/base/refusal.ts";
+import { unseal } from "#app/base/seal.ts";
 import type { ReporterAccess } from "#app/domain/access/rules/proof.ts";
 import {
   type DecisionView,
@@ -7,6 +8,8 @@ import {
   measuresOf,
   toldDecisionOf,
 } from "#app/domain/casework/queries/outcome.server.ts";
+import { type ClockRow, clocksOf } from "#app/domain/clock/queries.server.ts";
+import { extensionContext } from "#app/domain/clock/rules/running.ts";
 import { keyOf } from "#app/domain/keys/queries.server.ts";
 import {
   filesOf,
@@ -18,6 +21,7 @@ import {
   threadOf,
 } from "#app/domain/report/queries/sealed.server.ts";
 import type { ReportMode, ReportState } from "#app/domain/report/rules/lifecycle.ts";
+import type { ReportClocks } from "#app/domain/report/rules/reporter/story.ts";
 import { type PublicAward, publicAwardOf } from "#app/domain/reward/queries/public.server.ts";
 import { db } from "#db/client.server.ts";
 import { caseFile, report } from "#db/schema/index.ts";
@@ -29,8 +33,9 @@ export type ReporterView = {
   readonly mode: ReportMode;
   readonly state: ReportState;
   readonly filedAt: Date;
-  readonly acceptBy: Date;
-  readonly clocks: { readonly verifyBy: Date; readonly decideBy: Date } | null;
+  readonly clocks: ReportClocks;
+  /** Why the clock that the reporter waits on was extended; null where it was not. */
+  readonly extensionReason: string | null;
   readonly steps: readonly OpenedStep[];
   /** The question that waits for an answer. */
   readonly question: OpenedMessage | null;
@@ -47,19 +52,22 @@ export type ReporterView = {
 /** Refuses `report.not-found` where the report is gone by now. */
 export async function reporterView(access: ReporterAccess, now: Date): Promise<ReporterView> {
   const [row] = await db
-    .select({ report, verifyBy: caseFile.verifyBy, decideBy: caseFile.decideBy })
+    .select({ report, caseSlot: caseFile.keySlot })
     .from(report)
     .leftJoin(caseFile, eq(caseFile.id, report.caseId))
     .where(eq(report.id, access.reportId));
   if (!row) throw new Refusal("report.not-found");
   const key = await keyOf(row.report.keySlot);
-  const [statements, steps, thread, files, outcome] = await Promise.all([
+  const [statements, steps, thread, files, outcome, started] = await Promise.all([
     statementsOf([row.report]),
     stepsOf(row.report.id, key),
     threadOf(row.report.id, key),
     filesOf(row.report.id, key),
     row.report.caseId ? publicOutcome(row.report.caseId, now) : null,
+    clocksOf(row.report.caseId ? [row.report.id, row.report.caseId] : [row.report.id]),
   ]);
+  const own = started.get(row.report.id);
+  const ofCase = row.report.caseId ? started.get(row.report.caseId) : undefined;
   const shown = steps.filter((step) => step.publicFrom <= now);
   const state = shown.at(-1)?.state ?? row.report.state;
   const words = statements.get(row.report.id);
@@ -69,8 +77,11 @@ export async function reporterView(access: ReporterAccess, now: Date): Promise<R
     mode: row.report.mode,
     state,
     filedAt: row.report.filedAt,
-    acceptBy: row.report.acceptBy,
-    clocks: row.verifyBy && row.decideBy ? { verifyBy: row.verifyBy, decideBy: row.decideBy } : null,
+    clocks: shownClocks(own?.get("accept"), ofCase?.get("verify"), ofCase?.get("decide")),
+    extensionReason: await extensionReason(
+      ofCase?.get("verify") ?? own?.get("accept"),
+      row.caseSlot ?? row.report.keySlot,
+    ),
     steps: shown,
     question: state === "needs-info" ? (thread.findLast((one) => one.kind === "question") ?? null) : null,
     thread,
@@ -82,6 +93,15 @@ export async function reporterView(access: ReporterAccess, now: Date): Promise<R
     wishesReward: row.report.wishesReward,
     award: outcome ? await publicAwardOf(row.report.id, now) : null,
   };
+}
+
+function shownClocks(accept?: ClockRow, verify?: ClockRow, decide?: ClockRow): ReportClocks {
+  return { ...(accept ? { accept } : {}), ...(verify ? { verify } : {}), ...(decide ? { decide } : {}) };
+}
+
+async function extensionReason(row: ClockRow | undefined, keySlot: string): Promise<string | null> {
+  if (!row?.extensionReason) return null;
+  return unseal(await keyOf(keySlot), row.extensionReason, extensionContext(row.id)).toString("utf8");
 }
 
 async function publicOutcome(caseId: string, now: Date): Promise<ReporterView["outcome"]> {

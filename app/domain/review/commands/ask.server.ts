@@ -4,12 +4,14 @@ import type { ReporterAccess } from "#app/domain/access/rules/proof.ts";
 import { record } from "#app/domain/audit/commands.server.ts";
 import { keyOf } from "#app/domain/keys/queries.server.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
-import { reviewableOf } from "#app/domain/review/queries/reporter.server.ts";
+import { isAsked, type Reviewable, reviewableOf } from "#app/domain/review/queries/reporter.server.ts";
 import { askWindow } from "#app/domain/review/rules/window.ts";
 import { putReview } from "#app/domain/review/steps.server.ts";
 import { db, type Tx, write } from "#db/client.server.ts";
 import { report } from "#db/schema/index.ts";
 import { and, eq } from "#db/sql.ts";
+
+type OwnReport = typeof report.$inferSelect;
 
 /**
  * Asks about the refusal or the decision that was told. Nothing of who asks goes along. Answers false where the same
@@ -21,31 +23,35 @@ export async function askReview(access: ReporterAccess, text: string, now: Date)
   if (!own) throw new Refusal("report.not-found");
   const { id: reportId, officeId, caseId, keySlot: slot } = own;
   const key = await keyOf(slot);
-  const reviewable = await reviewableOf(own, now);
-  const { open } = askWindow(policyAt(now), "review", reviewable?.told ?? now, now);
+  const about = await requireReviewable(own, now);
   return write(async (tx) => {
     await holdReport(tx, own);
-    const aboutId = reviewable?.id ?? "";
-    const asked = { reportId, officeId, caseId, aboutId, text, key, now };
+    const asked = { reportId, officeId, caseId, aboutId: about.id, text, key, now };
     const made = await putReview(tx, asked, "review.asked-already");
     if (!made) return false;
-    // Asked before goes first: whoever asked twice is told that, and not that there is nothing to ask about.
-    if (!reviewable) throw new Refusal("review.not-open");
-    if (!open) throw new Refusal("review.too-late");
     await record(tx, {
       type: "review.asked",
       actor: { role: "reporter", pseudonym: reportId },
       object: { kind: "review", id: made.id },
       at: now,
-      payload: { about: reviewable.about, object: reviewable.id },
+      payload: { about: about.about, object: about.id },
       key: { slot, key },
     });
     return true;
   });
 }
 
-/** What was looked at is what is asked about: whoever undid or changed it meanwhile comes first. */
-async function holdReport(tx: Tx, { id, state }: Pick<typeof report.$inferSelect, "id" | "state">) {
+async function requireReviewable(own: OwnReport, now: Date): Promise<Reviewable> {
+  const about = await reviewableOf(own, now);
+  const isOpen = about !== null && askWindow(policyAt(now), "review", about.told, now).open;
+  if (about && isOpen) return about;
+  // Whoever asked before is told that, and not that there is nothing to ask about.
+  if (await isAsked(own.id)) throw new Refusal("review.asked-already");
+  throw new Refusal(about ? "review.too-late" : "review.not-open");
+}
+
+/** What was looked at is what is asked about: whoever moved the report meanwhile comes first. */
+async function holdReport(tx: Tx, { id, state }: OwnReport): Promise<void> {
   const held = await tx
     .update(report)
     .set({ state })

@@ -1,6 +1,7 @@
 // What a reporter may have looked at again, and what came of asking.
-import { Refusal } from "#app/base/refusal.ts";
+
 import type { Bilingual } from "#app/base/language.ts";
+import { Refusal } from "#app/base/refusal.ts";
 import { unsealJson } from "#app/base/seal.ts";
 import type { ReporterAccess } from "#app/domain/access/rules/proof.ts";
 import { waitsForDecision } from "#app/domain/casework/rules/desk/views.ts";
@@ -48,6 +49,12 @@ async function toldRefusal(reportId: string, now: Date): Promise<Reviewable | nu
     .orderBy(desc(reportStep.id))
     .limit(1);
   return row ? { about: "refusal", ...row } : null;
+}
+
+/** Whether this report's one request was made. */
+export async function isAsked(reportId: string): Promise<boolean> {
+  const [row] = await db.select({ id: review.id }).from(review).where(eq(review.reportId, reportId));
+  return row !== undefined;
 }
 
 export type ReviewTold = {

@@ -19,11 +19,7 @@ import { write } from "#db/client.server.ts";
  * was claimed before: the same form sent twice. Refuses `award.not-found`, `award.state-moved`, `award.claim-too-late`,
  * `award.claim-not-possible` without a claim password, `award.claim-password-wrong`. To be slowed by its caller.
  */
-export async function claimByPassword(
-  access: ReporterAccess,
-  password: string,
-  now: Date,
-): Promise<boolean> {
+export async function claimByPassword(access: ReporterAccess, password: string, now: Date): Promise<boolean> {
   const own = await requireOwnAward(access);
   if (own.report.mode !== "anonymous" || !own.report.claimHash) {
     throw new Refusal("award.claim-not-possible");

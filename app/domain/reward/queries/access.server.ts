@@ -14,7 +14,10 @@ type SeesOffices = { readonly offices: readonly string[] };
 export type AwardInCase = {
   readonly award: AwardRow;
   readonly case: typeof caseFile.$inferSelect;
-  readonly report: Pick<typeof report.$inferSelect, "id" | "reference" | "mode" | "filedAt" | "state">;
+  readonly report: Pick<
+    typeof report.$inferSelect,
+    "id" | "reference" | "language" | "mode" | "filedAt" | "state"
+  >;
 };
 
 /** Refuses `award.not-found`: for what is no reference, and outside the member's offices, as for one that never was. */
@@ -28,6 +31,7 @@ export async function requireAward(by: SeesOffices, typed: string): Promise<Awar
       report: {
         id: report.id,
         reference: report.reference,
+        language: report.language,
         mode: report.mode,
         filedAt: report.filedAt,
         state: report.state,

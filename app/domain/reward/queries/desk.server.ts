@@ -19,8 +19,8 @@ import {
   isCoDecided,
 } from "#app/domain/reward/rules/approval.ts";
 import { remarkContext } from "#app/domain/reward/steps.server.ts";
-import { memberNames } from "#app/domain/staff/queries.server.ts";
 import { type WaitingRequest, waitingRequests } from "#app/domain/staff/queries/four-eyes.server.ts";
+import { memberNames } from "#app/domain/staff/queries.server.ts";
 import type { Permitted } from "#app/domain/staff/rules/proof.ts";
 import { db } from "#db/client.server.ts";
 import { awardStep } from "#db/schema/index.ts";

@@ -3,8 +3,8 @@ import type { Bilingual } from "#app/base/language.ts";
 import { unseal } from "#app/base/seal.ts";
 import { codeGroups } from "#app/domain/access/rules/receipt-code.ts";
 import { clocksOf } from "#app/domain/clock/queries.server.ts";
-import { dueOfRun, timeLeftOf } from "#app/domain/clock/rules/running.ts";
 import type { ClockName, TimeLeft } from "#app/domain/clock/rules/clock.ts";
+import { dueOfRun, timeLeftOf } from "#app/domain/clock/rules/running.ts";
 import { keyOf } from "#app/domain/keys/queries.server.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { type AwardOfReporter, latestAwardOf } from "#app/domain/reward/queries/access.server.ts";
@@ -17,8 +17,8 @@ import { and, desc, eq } from "#db/sql.ts";
 
 type Until = { readonly due: Date; readonly provisional: boolean; readonly left: TimeLeft };
 
-/** How it is or was claimed; `none`: anonymous, and no claim password was chosen at filing. */
-export type ClaimWay = "payee" | "password" | "none";
+/** How it can be claimed; `none`: anonymous, and no claim password was chosen at filing. */
+type ClaimWay = "payee" | "password" | "none";
 
 type Granted = {
   readonly amountFen: number;
@@ -40,12 +40,16 @@ export type PublicAward =
       readonly stage: "claimed";
       /** The voucher in its groups; null where it is transferred. */
       readonly voucher: readonly string[] | null;
-      /** Whether finance has it already: then it can not be waived any more. */
+      /** Whether finance has it already: then it cannot be waived any more. */
       readonly isReleased: boolean;
     })
   | (Granted & { readonly stage: "paid" })
   | (Granted & { readonly stage: "waived"; readonly how: "declared" | "timed-out" })
   | (Granted & { readonly stage: "revoked"; readonly words: string | null });
+
+/** One whose sum the reporter knows. */
+export type GrantedAward = Extract<PublicAward, { readonly amountFen: number }>;
+export type AwardToClaim = Extract<PublicAward, { readonly stage: "notified" }>;
 
 export async function publicAwardOf(reportId: string, now: Date): Promise<PublicAward | null> {
   const own = await latestAwardOf(reportId);

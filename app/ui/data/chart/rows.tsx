@@ -103,7 +103,6 @@ function SharePart({ from, part: { share, words, look } }: { from: number; part:
 /** From the value that half have reached to that of nine in ten; null is not published, and `words` say both. */
 export function RangeRows(props: {
   label: string;
-  unit: string;
   rows: readonly (Named & { half: number | null; ninety: number | null; words: string })[];
 }) {
   const values = props.rows.flatMap(({ half, ninety }) => [half ?? 0, ninety ?? 0]);
@@ -135,7 +134,7 @@ export function RangeRows(props: {
         <svg className="chart" height="20" aria-hidden="true">
           {ticks.map((tick, at) => (
             <text key={tick} x={`${along(tick)}%`} y="14" textAnchor={anchorAt(at, ticks.length)}>
-              {at === ticks.length - 1 ? `${tick} ${props.unit}` : tick}
+              {tick}
             </text>
           ))}
         </svg>

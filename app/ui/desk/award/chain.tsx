@@ -1,46 +1,48 @@
-// Who did what to an award, who comes next, and the approval itself.
-import type { ReactNode } from "react";
+// Who did what to an award, and who comes next.
 import type { ChainLink } from "#app/domain/reward/queries/desk.server.ts";
-import type { Entanglement } from "#app/domain/reward/rules/approval.ts";
 import type { ApprovalNeeds } from "#app/domain/reward/rules/engine/choice.ts";
 import { formatFor } from "#app/messages/format.ts";
-import { Panel, Section } from "../../data/desk/bench.tsx";
-import { Note } from "../../data/note.tsx";
-import { Sum } from "../../data/status/outcome.tsx";
+import { Section } from "../../data/desk/bench.tsx";
 import { Chain } from "../../data/status/timeline.tsx";
-import type { Answered } from "../../form/answered.ts";
-import { ActRow, Button } from "../../form/button.tsx";
-import { Field } from "../../form/field.tsx";
-import { TextArea } from "../../form/text.tsx";
 import { useLanguage, useT } from "../../page/words.tsx";
 
-const told = ["find-eligible", "find-ineligible", "propose", "approve-step", "approve"] as const;
+const told = [
+  "approve",
+  "approve-step",
+  "claim",
+  "co-decide",
+  "find-eligible",
+  "find-ineligible",
+  "notify",
+  "overrule",
+  "pay",
+  "propose",
+  "reconcile",
+  "recover",
+  "refuse",
+  "return",
+  "revoke",
+  "seconded",
+  "time-out",
+  "waive",
+  "write-off",
+] as const;
 
-/** `next` while a proposal waits: what it needs, and how many approvals it has. */
-export function AwardChain(props: {
-  chain: readonly ChainLink[];
-  next: (ApprovalNeeds & { readonly approvals: number }) | null;
-  now: Date;
-}) {
+/** What a proposal needs, and what of it is there. */
+export type Awaited = ApprovalNeeds & { readonly approvals: number; readonly coDecided: boolean };
+
+/** `next` while a proposal waits. */
+export function AwardChain(props: { chain: readonly ChainLink[]; next: Awaited | null; now: Date }) {
   const t = useT();
   const format = formatFor(useLanguage());
-  const { chain, next } = props;
-  const done = chain.map(({ id, event, at, by, remark }) => ({
+  const done = props.chain.map(({ id, event, at, by, remark }) => ({
     id,
     moment: "done" as const,
     title: t(`desk.award.event.${told.find((one) => one === event) ?? "other"}`, { name: by }),
     when: format.dateTime(at, props.now),
-    children: remark,
+    children: remark && <span dir="auto">{remark}</span>,
   }));
-  const waiting = next ? Array.from({ length: next.approvers - next.approvals }, (_, place) => place) : [];
-  const open = waiting.map((place) => ({
-    id: `approver-${place}`,
-    moment: place === 0 ? ("now" as const) : ("next" as const),
-    title: t("desk.award.approver", {
-      number: (next?.approvals ?? 0) + place + 1,
-      count: next?.approvers ?? 0,
-    }),
-  }));
+  const open = useOpen(props.next);
   if (done.length + open.length === 0) return null;
   return (
     <Section id="chain" title={t("desk.award.chain")}>
@@ -49,61 +51,21 @@ export function AwardChain(props: {
   );
 }
 
-export type ApprovalStanding = {
-  readonly amountFen: number;
-  readonly needs: ApprovalNeeds;
-  readonly approvals: number;
-  readonly mayApprove: boolean;
-  /** Why the member who looks cannot, whatever their role allows. */
-  readonly entangled: Entanglement | null;
-};
-
-/** What a proposal waits for, as this member sees it: their own approval, or why it is somebody else's. */
-export function Approval({ form, standing }: { form: Answered; standing: ApprovalStanding }) {
+/** Who still has to agree; another department before the last approver. */
+function useOpen(next: Awaited | null) {
   const t = useT();
-  const format = formatFor(useLanguage());
-  return (
-    <Panel id="approve" title={t("desk.award.approve.title")}>
-      <Sum money={format.money(standing.amountFen)} />
-      <ApprovalStep form={form} standing={standing} />
-    </Panel>
-  );
-}
-
-function ApprovalStep({ form, standing }: { form: Answered; standing: ApprovalStanding }): ReactNode {
-  const t = useT();
-  const { needs, approvals, entangled, mayApprove } = standing;
-  const isLast = approvals + 1 >= needs.approvers;
-  if (entangled) {
-    return (
-      <Note tone="wait" title={t("desk.award.entangled.title")}>
-        {t(`desk.award.entangled.${entangled}`)}
-      </Note>
-    );
+  if (!next) return [];
+  const { approvers, approvals, coDecision, coDecided } = next;
+  const waiting = Array.from({ length: approvers - approvals }, (_, place) => ({
+    id: `approver-${place}`,
+    title: t("desk.award.approver", { number: approvals + place + 1, count: approvers }),
+  }));
+  if (coDecision && !coDecided) {
+    const other = { id: "co-decision", title: t("desk.award.co-decision", { by: coDecision }) };
+    waiting.splice(-1, 0, other);
   }
-  if (!mayApprove) return <p>{t("desk.award.approve.waits")}</p>;
-  if (isLast && needs.coDecision) return <Note tone="wait" title={t("refusal.award.needs-co-decision")} />;
-  return (
-    <form method="post" noValidate>
-      <p className="hint">
-        {t(isLast ? "desk.award.approve.last" : "desk.award.approve.more", {
-          number: approvals + 1,
-          count: needs.approvers,
-        })}
-      </p>
-      <Field
-        id={form.idOf("remark")}
-        error={form.errorOf("remark")}
-        label={t("desk.award.approve.remark")}
-        optional
-      >
-        <TextArea {...form.field("remark")} rows={3} />
-      </Field>
-      <ActRow className="mt-s4">
-        <Button weight="act" name="intent" value="approve">
-          {t("desk.award.approve.button")}
-        </Button>
-      </ActRow>
-    </form>
-  );
+  return waiting.map((one, place) => ({
+    ...one,
+    moment: place === 0 ? ("now" as const) : ("next" as const),
+  }));
 }

@@ -1,5 +1,5 @@
 // The head of an award: which case and report it is for, how far it has come, by which scheme.
-import type { TimeLeft } from "#app/domain/clock/rules/clock.ts";
+import type { AwardClock } from "#app/domain/reward/queries/desk.server.ts";
 import type { AwardState, IneligibleReason } from "#app/domain/reward/rules/lifecycle.ts";
 import { formatFor } from "#app/messages/format.ts";
 import { timeLeftText } from "#app/messages/time-left.ts";
@@ -8,12 +8,7 @@ import { Clock, type Urgency } from "../../data/desk/clock.tsx";
 import { useLanguage, useT } from "../../page/words.tsx";
 import { AwardTag } from "./tag.tsx";
 
-export type StartBy = {
-  readonly due: Date;
-  readonly left: TimeLeft;
-  readonly urgency: Urgency;
-  readonly provisional: boolean;
-};
+export type ShownClock = AwardClock & { readonly urgency: Urgency };
 
 export function AwardHead(props: {
   reference: string;
@@ -23,12 +18,12 @@ export function AwardHead(props: {
   readsCases: boolean;
   readsReports: boolean;
   proposal: { readonly schemeName: string; readonly inForceFrom: string | null } | null;
-  startBy: StartBy | null;
+  clocks: readonly ShownClock[];
   now: Date;
 }) {
   const t = useT();
   const format = formatFor(useLanguage());
-  const { proposal, startBy } = props;
+  const { proposal, clocks, now } = props;
   return (
     <DeskHead
       back={{ href: "/desk/awards", text: t("desk.awards.title") }}
@@ -46,7 +41,9 @@ export function AwardHead(props: {
           {t("desk.award.scheme", { name: proposal.schemeName, day: format.day(proposal.inForceFrom) })}
         </span>
       )}
-      {startBy && <StartLine startBy={startBy} now={props.now} />}
+      {clocks.map((clock) => (
+        <ClockLine key={clock.name} clock={clock} now={now} />
+      ))}
     </DeskHead>
   );
 }
@@ -64,21 +61,40 @@ function Part(props: { text: string; href: string; open: boolean; children: stri
   );
 }
 
-function StartLine({ startBy, now }: { startBy: StartBy; now: Date }) {
+function ClockLine({ clock, now }: { clock: ShownClock; now: Date }) {
   const t = useT();
-  const shown = formatFor(useLanguage()).day(startBy.due, now);
-  const day = startBy.provisional ? t("desk.clock.provisional", { day: shown }) : shown;
-  const left = timeLeftText(startBy.left, t);
-  return <Clock line urgency={startBy.urgency} date={t("desk.award.clock", { day, left })} />;
+  const shown = formatFor(useLanguage()).day(clock.due, now);
+  const day = clock.provisional ? t("desk.clock.provisional", { day: shown }) : shown;
+  const date = t(`desk.award.clock.${clock.name}`, { day, left: timeLeftText(clock.left, t) });
+  return (
+    <Clock
+      line
+      urgency={clock.urgency}
+      date={date}
+      left={clock.isExtended ? t("desk.award.clock.extended") : undefined}
+    />
+  );
 }
+
+const waiting = [
+  "not-assessed",
+  "eligible",
+  "returned",
+  "approved",
+  "notified",
+  "claimed",
+  "paid",
+  "revoked",
+] as const;
 
 /** For who looks on: whose step is next. A proposal says so itself. */
 export function Waiting({ state }: { state: AwardState }) {
   const t = useT();
-  if (state !== "not-assessed" && state !== "eligible" && state !== "returned") return null;
+  const known = waiting.find((one) => one === state);
+  if (!known) return null;
   return (
     <Panel id="waiting" title={t("desk.award.waiting")}>
-      <p>{t(`desk.award.waiting.${state}`)}</p>
+      <p>{t(`desk.award.waiting.${known}`)}</p>
     </Panel>
   );
 }

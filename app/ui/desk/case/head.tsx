@@ -55,7 +55,20 @@ function DueLine({ clock, now }: { clock: CaseClock; now: Date }) {
   const shown = formatFor(useLanguage()).day(clock.due, now);
   const day = clock.provisional ? t("desk.clock.provisional", { day: shown }) : shown;
   const left = timeLeftText(clock.left, t);
-  return <Clock line urgency={clock.urgency} date={t(`desk.case.clock.${clock.name}`, { day, left })} />;
+  const told =
+    clock.urgency === "paused"
+      ? t("desk.clocks.paused", { left })
+      : clock.extended
+        ? t("desk.clocks.extended")
+        : undefined;
+  return (
+    <Clock
+      line
+      urgency={clock.urgency}
+      date={t(`desk.case.clock.${clock.name}`, { day, left })}
+      left={told}
+    />
+  );
 }
 
 /** Whoever presses it leads the case from then on. */

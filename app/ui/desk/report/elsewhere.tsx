@@ -1,4 +1,4 @@
-// A report that goes to another authority or comes back from it, and a refusal that is taken back.
+// A report that goes to another authority or comes back from it; a refusal taken back; more time for the answer.
 import type { Language } from "#app/base/language.ts";
 import { Panel } from "../../data/desk/bench.tsx";
 import type { Answered } from "../../form/answered.ts";
@@ -77,6 +77,25 @@ export function UndoRefusal({ time }: { time: string }) {
         <ActRow className="mt-s4">
           <Button name="intent" value="undo">
             {t("desk.report.undo.button")}
+          </Button>
+        </ActRow>
+      </form>
+    </Panel>
+  );
+}
+
+export function Extend({ form }: { form: Answered }) {
+  const t = useT();
+  return (
+    <Panel id="extend" title={t("desk.clocks.extend")}>
+      <form method="post" action={`#${place}`} noValidate>
+        <p>{t("desk.clocks.extend.accept.text")}</p>
+        <Field id={form.idOf("reason")} error={form.errorOf("reason")} label={t("desk.clocks.words")}>
+          <TextArea {...form.field("reason")} rows={3} />
+        </Field>
+        <ActRow>
+          <Button name="intent" value="extend">
+            {t("desk.clocks.extend.button")}
           </Button>
         </ActRow>
       </form>

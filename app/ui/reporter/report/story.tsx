@@ -13,13 +13,15 @@ import { useLanguage, useT } from "../../page/words.tsx";
 import { dueText } from "../due.ts";
 
 /** The limit as a date and the time left, and where today lies on the way to it. */
-export function Waiting({ clock, now }: { clock: RunningClock; now: Date }) {
+export function Waiting(props: { clock: RunningClock; reason: string | null; now: Date }) {
+  const { clock, reason, now } = props;
   const t = useT();
   const format = formatFor(useLanguage());
   const { name, day, limit } = clock;
   const due = format.day(clock.due, now);
   const left = timeLeftText(clock.left, t);
   const late = clock.left.kind === "overdue";
+  const paused = clock.pausedAt;
   const sentence = t(late ? `status.clock.${name}.late` : `status.clock.${name}`, {
     day: dueText(clock, now, { t, format }),
     left,
@@ -31,11 +33,18 @@ export function Waiting({ clock, now }: { clock: RunningClock; now: Date }) {
       </p>
       <Forecast
         limit={limit}
-        today={{ day, text: t("status.clock.today", { day }) }}
+        today={{ day, text: t(paused ? "status.clock.stands" : "status.clock.today", { day }) }}
         end={t("status.clock.limit", { day: format.date(clock.due, now) })}
         marks={[{ day: 0, text: t(`status.clock.start.${name}`), under: format.date(clock.start, now) }]}
         label={sentence}
       />
+      {paused && <p>{t("status.clock.paused", { day: format.day(paused, now), left })}</p>}
+      {clock.extendedDays > 0 && (
+        <p>
+          {t("status.clock.extended", { days: clock.extendedDays })}
+          {reason && <span className="said"> {reason}</span>}
+        </p>
+      )}
       <p className="hint">
         {late
           ? t("status.clock.late")

@@ -5,11 +5,17 @@ import type { Page } from "../test.ts";
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** A line a violation, with the elements that break it. */
-export async function axeFinds(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ rules: { "target-size": { enabled: true } }, resultTypes: ["violations"] })
-    .withTags(tags)
-    .setLegacyMode(true)
-    .analyze();
+export function axeFinds(page: Page): Promise<string[]> {
+  const rules = { "target-size": { enabled: true } };
+  return said(new AxeBuilder({ page }).options({ rules, resultTypes: ["violations"] }).withTags(tags));
+}
+
+/** Of all that, what the reader's own colours could change. */
+export function axeFindsInColours(page: Page): Promise<string[]> {
+  return said(new AxeBuilder({ page }).withRules(["color-contrast", "link-in-text-block"]));
+}
+
+async function said(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.setLegacyMode(true).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }

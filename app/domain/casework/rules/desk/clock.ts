@@ -1,40 +1,47 @@
 // The deadlines of a case that still run, as the desk shows them.
-import { dueAt, type TimeLeft, timeLeft } from "#app/domain/clock/rules/clock.ts";
+import type { PauseReason, TimeLeft } from "#app/domain/clock/rules/clock.ts";
+import { openPause, type ShownClock, timeLeftOf } from "#app/domain/clock/rules/running.ts";
 import type { Policy } from "#app/domain/policy/rules.ts";
 import { urgencyOf } from "#app/domain/triage/rules/desk/standing.ts";
 import type { CaseState } from "../lifecycle.ts";
 import { waitsForDecision } from "./views.ts";
 
+export const caseClockNames = ["verify", "decide"] as const;
+export type CaseClockName = (typeof caseClockNames)[number];
+
 export type CaseClock = {
-  readonly name: "verify" | "decide";
+  readonly name: CaseClockName;
   readonly due: Date;
   readonly left: TimeLeft;
-  readonly urgency: "calm" | "near" | "late";
+  readonly urgency: "calm" | "near" | "late" | "paused";
+  /** Why it is paused, where it is. */
+  readonly pausedFor: PauseReason | null;
   /** It leans on a year whose holidays are not published yet, and may move. */
   readonly provisional: boolean;
+  readonly extended: boolean;
+  /** Whether a supervisor may extend it now. */
+  readonly extensible: boolean;
 };
 
-type Timed = {
-  readonly state: CaseState;
-  readonly openedAt: Date;
-  readonly verifyBy: Date;
-  readonly decideBy: Date;
-};
+type Started = ReadonlyMap<string, ShownClock>;
 
-/** None once the case is decided. */
+/** None once the case is decided. `started`: by name. */
 export function runningClocks(
   { calendar, clocks }: Pick<Policy, "calendar" | "clocks">,
-  { state, openedAt, verifyBy, decideBy }: Timed,
+  state: CaseState,
+  started: Started,
   now: Date,
 ): CaseClock[] {
   if (!waitsForDecision(state)) return [];
-  const running = [
-    { name: "verify" as const, due: verifyBy },
-    { name: "decide" as const, due: decideBy },
-  ];
-  return running.map(({ name, due }) => {
-    const left = timeLeft(calendar, due, now);
-    const { provisional } = dueAt(calendar, clocks[name], openedAt);
-    return { name, due, left, urgency: urgencyOf(left), provisional };
+  return caseClockNames.flatMap((name) => {
+    const running = started.get(name);
+    if (!running) return [];
+    const { due, provisional, pausedAt, extendedDays } = running;
+    const left = timeLeftOf(calendar, running, now);
+    const extended = extendedDays > 0;
+    const extensible = !extended && clocks[name].extension !== null;
+    const urgency = pausedAt ? "paused" : urgencyOf(left);
+    const pausedFor = openPause(running)?.reason ?? null;
+    return [{ name, due, left, urgency, pausedFor, provisional, extended, extensible }];
   });
 }

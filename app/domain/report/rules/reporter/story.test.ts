@@ -2,19 +2,29 @@
 import { describe, expect, it } from "vitest";
 import { channelNamed } from "#app/channel/index.ts";
 import { type ReportState, reportStates } from "#app/domain/report/rules/lifecycle.ts";
-import { type ReportDates, runningClock, stagesAhead, workingState } from "./story.ts";
+import { type ReportClocks, runningClock, stagesAhead, workingState } from "./story.ts";
 
 const policy = channelNamed("12390");
 
 /** Filed on a Tuesday, accepted on the Friday after. */
-const accepted: ReportDates = {
-  filedAt: new Date("2026-11-10T06:09:00Z"),
-  acceptBy: new Date("2026-11-19T15:59:59.999Z"),
-  acceptedAt: new Date("2026-11-13T01:12:00Z"),
-  verifyBy: new Date("2026-12-04T15:59:59.999Z"),
-  decideBy: new Date("2027-02-11T15:59:59.999Z"),
+const clockFrom = (startedAt: string, due: string, provisional = false) => ({
+  ...{
+    startedAt: new Date(startedAt),
+    due: new Date(due),
+    provisional,
+    pausedAt: null,
+    pauses: [],
+    extendedDays: 0,
+  },
+});
+const filed: ReportClocks = { accept: clockFrom("2026-11-10T06:09:00Z", "2026-11-19T15:59:59.999Z") };
+const verify = clockFrom("2026-11-13T01:12:00Z", "2026-12-04T15:59:59.999Z");
+const accepted: ReportClocks = {
+  ...filed,
+  verify,
+  // Into a year whose holidays are not published yet.
+  decide: clockFrom("2026-11-13T01:12:00Z", "2027-02-11T15:59:59.999Z", true),
 };
-const filed: ReportDates = { ...accepted, acceptedAt: null, verifyBy: null, decideBy: null };
 const ahead = (...states: ReportState[]) => stagesAhead(policy, states, filed).map(({ stage }) => stage);
 
 describe("the way ahead of a report", () => {
@@ -44,9 +54,8 @@ describe("the way ahead of a report", () => {
       { stage: "tell", after: "decision", unit: "working", days: 7 },
     ]);
     expect(stagesAhead(policy, ["accepted"], accepted)).toEqual([
-      { stage: "verify", due: accepted.verifyBy, provisional: false },
-      // Into a year whose holidays are not published yet.
-      { stage: "decide", due: accepted.decideBy, provisional: true },
+      { stage: "verify", due: verify.due, provisional: false },
+      { stage: "decide", due: accepted.decide?.due, provisional: true },
       { stage: "tell", after: "decision", unit: "working", days: 7 },
     ]);
   });
@@ -59,7 +68,7 @@ describe("the clock that a reporter waits on", () => {
   it("is that of acceptance first", () => {
     expect(clockIn("in-review", new Date("2026-11-12T02:00:00Z"))).toMatchObject({
       name: "accept",
-      due: accepted.acceptBy,
+      due: filed.accept?.due,
       left: { kind: "working-days", count: 5 },
       day: 2,
       limit: 7,
@@ -70,7 +79,7 @@ describe("the clock that a reporter waits on", () => {
   it("is that of verifying from acceptance on, counted from there", () => {
     expect(clockIn("verifying")).toMatchObject({
       name: "verify",
-      start: accepted.acceptedAt,
+      start: verify.startedAt,
       left: { kind: "working-days", count: 11 },
       day: 4,
       limit: 15,
@@ -82,6 +91,17 @@ describe("the clock that a reporter waits on", () => {
     expect(clockIn("verifying", new Date("2026-12-08T02:00:00Z"))).toMatchObject({
       left: { kind: "overdue", workingDays: 2 },
       day: 17,
+    });
+  });
+
+  it("stands still while its reporter is asked, and can not be extended twice", () => {
+    const asked = { ...verify, pausedAt: new Date("2026-11-18T02:00:00Z"), extendedDays: 15 };
+    expect(
+      runningClock(policy, "verifying", { verify: asked }, new Date("2026-12-30T02:00:00Z")),
+    ).toMatchObject({
+      left: { kind: "working-days", count: 12 },
+      day: 3,
+      extension: false,
     });
   });
 

@@ -4,23 +4,16 @@ import {
   type Calendar,
   type Clock,
   type ClockName,
-  dueAt,
   type TimeLeft,
-  timeLeft,
   workingDaysLeft,
 } from "#app/domain/clock/rules/clock.ts";
+import { type ShownClock, timeLeftOf } from "#app/domain/clock/rules/running.ts";
 import type { ReportState } from "#app/domain/report/rules/lifecycle.ts";
 
 type Times = { readonly calendar: Calendar; readonly clocks: Readonly<Record<ClockName, Clock>> };
 
-/** Null where the report has not come so far. */
-export type ReportDates = {
-  readonly filedAt: Date;
-  readonly acceptBy: Date;
-  readonly acceptedAt: Date | null;
-  readonly verifyBy: Date | null;
-  readonly decideBy: Date | null;
-};
+/** The clocks of the report and of its case that have started; whether one still runs is told by the state. */
+export type ReportClocks = Readonly<Partial<Record<"accept" | "verify" | "decide", ShownClock>>>;
 
 /** A question hides where the work is: the state in which it was asked. `states`: oldest first. */
 export function workingState(states: readonly ReportState[]): ReportState {
@@ -46,27 +39,25 @@ const ahead: Partial<Record<ReportState, readonly Stage[]>> = {
 };
 
 /** What comes after the present stage; nothing where the report has come to its end. `states`: oldest first. */
-export function stagesAhead(times: Times, states: readonly ReportState[], dates: ReportDates): StageAhead[] {
+export function stagesAhead(
+  { clocks }: Pick<Times, "clocks">,
+  states: readonly ReportState[],
+  started: ReportClocks,
+): StageAhead[] {
   const working = workingState(states);
   const stages = ahead[working] ?? [];
   // While a question is open the review itself is still to come.
   const asked = states.at(-1) === "needs-info" && clockOf(working) === "accept";
   return [...(asked ? (["accept-or-refuse"] as const) : []), ...stages].map((stage) =>
-    stageAhead(times, stage, dates),
+    stageAhead(clocks, stage, started),
   );
 }
 
-function stageAhead({ calendar, clocks }: Times, stage: Stage, dates: ReportDates): StageAhead {
-  const dated = (clock: Clock, start: Date, due: Date) => ({
-    stage,
-    due,
-    provisional: dueAt(calendar, clock, start).provisional,
-  });
-  if (stage === "accept-or-refuse") return dated(clocks.accept, dates.filedAt, dates.acceptBy);
+function stageAhead(clocks: Times["clocks"], stage: Stage, started: ReportClocks): StageAhead {
   if (stage === "tell") return { stage, after: "decision", ...lengthOf(clocks["tell-reporter"]) };
-  const due = stage === "verify" ? dates.verifyBy : dates.decideBy;
-  if (dates.acceptedAt && due) return dated(clocks[stage], dates.acceptedAt, due);
-  return { stage, after: "acceptance", ...lengthOf(clocks[stage]) };
+  const running = started[stage === "accept-or-refuse" ? "accept" : stage];
+  if (running) return { stage, due: running.due, provisional: running.provisional };
+  return { stage, after: "acceptance", ...lengthOf(clocks[stage === "verify" ? "verify" : "decide"]) };
 }
 
 function lengthOf({ unit, days }: Clock) {
@@ -80,7 +71,7 @@ function clockOf(working: ReportState): Waiting | null {
   return working === "accepted" || working === "verifying" ? "verify" : null;
 }
 
-/** `day` and `limit` are working days since the clock started: on day 4 of 15. */
+/** `day` and `limit` are working days since the clock started: on day 4 of 15; of a paused clock when it paused. */
 export type RunningClock = {
   readonly name: Waiting;
   readonly start: Date;
@@ -89,7 +80,10 @@ export type RunningClock = {
   readonly day: number;
   readonly limit: number;
   readonly provisional: boolean;
-  /** Whether a supervisor may extend it once. */
+  readonly pausedAt: Date | null;
+  /** Days in the clock's unit by which it was extended; 0 where it was not. */
+  readonly extendedDays: number;
+  /** Whether a supervisor may (still) extend it once. */
   readonly extension: boolean;
 };
 
@@ -97,23 +91,20 @@ export type RunningClock = {
 export function runningClock(
   { calendar, clocks }: Times,
   working: ReportState,
-  dates: ReportDates,
+  started: ReportClocks,
   now: Date,
 ): RunningClock | null {
   const name = clockOf(working);
-  const [start, due] =
-    name === "verify" ? [dates.acceptedAt, dates.verifyBy] : [dates.filedAt, dates.acceptBy];
-  if (!name || !start || !due) return null;
+  const running = name && started[name];
+  if (!name || !running) return null;
+  const { startedAt: start, due, provisional, pausedAt, extendedDays } = running;
   const daysTo = (end: Date) =>
     workingDaysLeft(calendar, dayIn(calendar.zone, start), dayIn(calendar.zone, end));
   return {
-    name,
-    start,
-    due,
-    left: timeLeft(calendar, due, now),
-    day: daysTo(now),
+    ...{ name, start, due, provisional, pausedAt, extendedDays },
+    left: timeLeftOf(calendar, running, now),
+    day: daysTo(pausedAt ?? now),
     limit: daysTo(due),
-    provisional: dueAt(calendar, clocks[name], start).provisional,
-    extension: clocks[name].extension !== null,
+    extension: clocks[name].extension !== null && extendedDays === 0,
   };
 }

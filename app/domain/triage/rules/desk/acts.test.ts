@@ -2,37 +2,44 @@
 import { describe, expect, it } from "vitest";
 import { isTriageAct, openActs } from "./acts.ts";
 
+const fresh = { held: false, extended: false };
+
 describe("what can be done with a report", () => {
   it("is everything while triage reviews it", () => {
-    expect(openActs(["triage"], "in-review", false)).toEqual(["accept", "refuse", "ask", "refer"]);
+    expect(openActs(["triage"], "in-review", fresh)).toEqual(["accept", "refuse", "ask", "refer"]);
   });
 
   it("is to ask, once it is in a case", () => {
-    expect(openActs(["triage"], "accepted", false)).toEqual(["ask"]);
-    expect(openActs(["investigator"], "verifying", false)).toEqual(["ask"]);
+    expect(openActs(["triage"], "accepted", fresh)).toEqual(["ask"]);
+    expect(openActs(["investigator"], "verifying", fresh)).toEqual(["ask"]);
   });
 
   it("is nothing while its reporter is asked, and nothing once it is refused, withdrawn or concluded", () => {
     for (const state of ["needs-info", "not-accepted", "withdrawn", "concluded"] as const) {
-      expect(openActs(["triage", "supervisor"], state, false)).toEqual([]);
+      expect(openActs(["triage", "supervisor"], state, fresh)).toEqual([]);
     }
   });
 
   it("is to take a refusal back as long as its reporter can not read it", () => {
-    expect(openActs(["triage"], "not-accepted", true)).toEqual(["undo"]);
-    expect(openActs(["investigator"], "not-accepted", true)).toEqual([]);
+    expect(openActs(["triage"], "not-accepted", { held: true, extended: false })).toEqual(["undo"]);
+    expect(openActs(["investigator"], "not-accepted", { held: true, extended: false })).toEqual([]);
     // What was concluded is undone in its case.
-    expect(openActs(["supervisor"], "concluded", true)).toEqual([]);
+    expect(openActs(["supervisor"], "concluded", { held: true, extended: false })).toEqual([]);
   });
 
   it("is to take it back from where it was referred to", () => {
-    expect(openActs(["intake"], "referred", false)).toEqual(["take-back"]);
+    expect(openActs(["intake"], "referred", fresh)).toEqual(["take-back"]);
   });
 
   it("is nothing for who only registers, pays, audits or configures", () => {
     for (const role of ["intake", "finance", "auditor", "administrator", "reward-officer"] as const) {
-      expect(openActs([role], "in-review", false)).toEqual([]);
+      expect(openActs([role], "in-review", fresh)).toEqual([]);
     }
+  });
+
+  it("is to extend its clock, for a supervisor and once", () => {
+    expect(openActs(["supervisor"], "in-review", fresh)).toContain("extend");
+    expect(openActs(["supervisor"], "in-review", { held: false, extended: true })).not.toContain("extend");
   });
 
   it("is a word of a closed list", () => {

@@ -13,6 +13,7 @@ const report = {
   filedAt,
   acceptBy: new Date("2026-11-20T23:59:59.999+08:00"),
   ruleId: "piracy",
+  running: null,
 };
 const friday = new Date("2026-11-20T10:00:00+08:00");
 
@@ -42,6 +43,16 @@ describe("where a report stands", () => {
     for (const state of ["accepted", "not-accepted", "concluded", "withdrawn"] as const) {
       expect(standing(policy, { ...report, state }, friday).clock).toBeNull();
     }
+  });
+
+  it("shows what was left when its clock paused, that it was extended, and that it may move", () => {
+    const running = {
+      ...{ startedAt: filedAt, due: report.acceptBy, provisional: true, extendedDays: 7, pauses: [] },
+      pausedAt: new Date("2026-11-17T10:00:00+08:00"),
+    };
+    expect(standing(policy, { ...report, running, state: "needs-info" }, friday).clock).toMatchObject({
+      ...{ urgency: "paused", left: { kind: "working-days", count: 3 }, extended: true, provisional: true },
+    });
   });
 
   it("is told without the rule once a later policy dropped it", () => {

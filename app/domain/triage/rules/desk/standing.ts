@@ -1,6 +1,7 @@
 // Why a report stands where it stands: its score now with the parts, the rule that placed it, and its clock.
 import type { Bilingual } from "#app/base/language.ts";
-import { type TimeLeft, timeLeft } from "#app/domain/clock/rules/clock.ts";
+import type { TimeLeft } from "#app/domain/clock/rules/clock.ts";
+import { type ShownClock, timeLeftOf } from "#app/domain/clock/rules/running.ts";
 import { type Policy, routingRuleOf } from "#app/domain/policy/rules.ts";
 import type { ReportState } from "#app/domain/report/rules/lifecycle.ts";
 import { type Priority, priority } from "../priority.ts";
@@ -15,6 +16,8 @@ export type StandingFacts = {
   readonly filedAt: Date;
   readonly acceptBy: Date;
   readonly ruleId: string;
+  /** Its clock to accept, as it runs; null for a row whose clock nobody looked up. */
+  readonly running: ShownClock | null;
 };
 
 export type Standing = {
@@ -31,6 +34,8 @@ export type DeskClock = {
   readonly urgency: "calm" | "near" | "late" | "paused";
   readonly due: Date;
   readonly left: TimeLeft;
+  readonly provisional: boolean;
+  readonly extended: boolean;
 };
 
 /** Each report stands for one reporter: what belongs together is told by a person, when it joins a case. */
@@ -45,11 +50,14 @@ export function standing(policy: Policy, report: StandingFacts, now: Date): Stan
   };
 }
 
-function acceptClock(policy: Policy, { state, acceptBy }: StandingFacts, now: Date): DeskClock | null {
-  const left = timeLeft(policy.calendar, acceptBy, now);
-  if (state === "needs-info") return { urgency: "paused", due: acceptBy, left };
+function acceptClock(policy: Policy, facts: StandingFacts, now: Date): DeskClock | null {
+  const { state, acceptBy: due, running } = facts;
+  const left = timeLeftOf(policy.calendar, { due, pausedAt: running?.pausedAt ?? null }, now);
+  const clock = { due, left, provisional: running?.provisional ?? false };
+  const extended = (running?.extendedDays ?? 0) > 0;
+  if (state === "needs-info" || running?.pausedAt) return { ...clock, extended, urgency: "paused" };
   if (state !== "received" && state !== "in-review") return null;
-  return { urgency: urgencyOf(left), due: acceptBy, left };
+  return { ...clock, extended, urgency: urgencyOf(left) };
 }
 
 /** How a deadline looks on the desk. */
