@@ -17,6 +17,8 @@ const source = `
   const { parentPort, workerData } = require("node:worker_threads");
   const Database = require(workerData.driver);
   const file = new Database(workerData.path, { readonly: true, fileMustExist: true });
+  file.pragma("temp_store = MEMORY");
+  file.pragma("cache_size = -32768");
   parentPort.on("message", ({ id, text, values }) => {
     try {
       parentPort.postMessage({ id, rows: file.prepare(text).raw().all(...values) });

@@ -18,7 +18,6 @@ export const refusalStatus = {
   "award.claim-not-possible": 409,
   "award.claim-password-wrong": 422,
   "award.claim-too-late": 409,
-  "award.extended-already": 409,
   "award.needs-another-person": 403,
   "award.needs-co-decision": 409,
   "award.not-found": 404,

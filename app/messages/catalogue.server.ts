@@ -8,6 +8,7 @@ import enGallery from "./en/gallery.json";
 import enHome from "./en/home.json";
 import enIssue from "./en/issue.json";
 import enMail from "./en/mail.json";
+import enNotice from "./en/notice.json";
 import enProblem from "./en/problem.json";
 import enReceipt from "./en/receipt.json";
 import enRefusal from "./en/refusal.json";
@@ -25,6 +26,7 @@ import zhGallery from "./zh-CN/gallery.json";
 import zhHome from "./zh-CN/home.json";
 import zhIssue from "./zh-CN/issue.json";
 import zhMail from "./zh-CN/mail.json";
+import zhNotice from "./zh-CN/notice.json";
 import zhProblem from "./zh-CN/problem.json";
 import zhReceipt from "./zh-CN/receipt.json";
 import zhRefusal from "./zh-CN/refusal.json";
@@ -45,6 +47,7 @@ const catalogues: Readonly<Record<Language, Catalogue>> = {
     home: zhHome,
     issue: zhIssue,
     mail: zhMail,
+    notice: zhNotice,
     problem: zhProblem,
     receipt: zhReceipt,
     refusal: zhRefusal,
@@ -62,6 +65,7 @@ const catalogues: Readonly<Record<Language, Catalogue>> = {
     home: enHome,
     issue: enIssue,
     mail: enMail,
+    notice: enNotice,
     problem: enProblem,
     receipt: enReceipt,
     refusal: enRefusal,

@@ -10,6 +10,7 @@ export type Area =
   | "home"
   | "issue"
   | "mail"
+  | "notice"
   | "problem"
   | "receipt"
   | "refusal"
@@ -466,13 +467,44 @@ export type MessageKey =
   | "desk.case.moment.closed"
   | "desk.case.moment.decided"
   | "desk.case.moment.filed"
+  | "desk.case.moment.lifted"
   | "desk.case.moment.measured"
+  | "desk.case.moment.noticed"
   | "desk.case.moment.opened"
   | "desk.case.moment.reopened"
   | "desk.case.moment.resulted"
   | "desk.case.moment.undone"
   | "desk.case.moment.verifying"
   | "desk.case.not-led"
+  | "desk.case.notice.automated"
+  | "desk.case.notice.automated.no"
+  | "desk.case.notice.automated.yes"
+  | "desk.case.notice.button"
+  | "desk.case.notice.done"
+  | "desk.case.notice.duration-en"
+  | "desk.case.notice.duration-zh"
+  | "desk.case.notice.facts-en"
+  | "desk.case.notice.facts-zh"
+  | "desk.case.notice.from"
+  | "desk.case.notice.issued"
+  | "desk.case.notice.lifted"
+  | "desk.case.notice.measure"
+  | "desk.case.notice.measures"
+  | "desk.case.notice.measures.hint"
+  | "desk.case.notice.none"
+  | "desk.case.notice.none.text"
+  | "desk.case.notice.objection"
+  | "desk.case.notice.read"
+  | "desk.case.notice.reissue"
+  | "desk.case.notice.reissue.text"
+  | "desk.case.notice.scope-en"
+  | "desk.case.notice.scope-zh"
+  | "desk.case.notice.subject"
+  | "desk.case.notice.title"
+  | "desk.case.notice.unread"
+  | "desk.case.notice.warning"
+  | "desk.case.notice.warning.title"
+  | "desk.case.notices"
   | "desk.case.reopen.button"
   | "desk.case.reopen.reason"
   | "desk.case.reopen.text"
@@ -550,6 +582,14 @@ export type MessageKey =
   | "desk.flag.minors"
   | "desk.language"
   | "desk.no"
+  | "desk.notice-sheet.code"
+  | "desk.notice-sheet.code.hint"
+  | "desk.notice-sheet.how"
+  | "desk.notice-sheet.issued"
+  | "desk.notice-sheet.page"
+  | "desk.notice-sheet.qr"
+  | "desk.notice-sheet.qr.caption"
+  | "desk.notice-sheet.title"
   | "desk.payments.barred"
   | "desk.payments.budget-line"
   | "desk.payments.co-decisions"
@@ -691,6 +731,54 @@ export type MessageKey =
   | "desk.report.undo.title"
   | "desk.report.when-seen"
   | "desk.report.why"
+  | "desk.review.about.decision"
+  | "desk.review.about.notice"
+  | "desk.review.about.refusal"
+  | "desk.review.about.superseded"
+  | "desk.review.answer.button"
+  | "desk.review.answer.cooling"
+  | "desk.review.answer.grant.objection"
+  | "desk.review.answer.grant.review"
+  | "desk.review.answer.lift"
+  | "desk.review.answer.lift.hint"
+  | "desk.review.answer.preview"
+  | "desk.review.answer.preview.title"
+  | "desk.review.answer.reasons-en"
+  | "desk.review.answer.reasons-zh"
+  | "desk.review.answer.reasons.objection"
+  | "desk.review.answer.reasons.review"
+  | "desk.review.answer.title"
+  | "desk.review.answer.undo"
+  | "desk.review.answer.undo.text"
+  | "desk.review.answer.uphold.objection"
+  | "desk.review.answer.uphold.review"
+  | "desk.review.answered"
+  | "desk.review.case"
+  | "desk.review.clock"
+  | "desk.review.heading.objection"
+  | "desk.review.heading.review"
+  | "desk.review.involved"
+  | "desk.review.involved.own"
+  | "desk.review.public"
+  | "desk.review.report"
+  | "desk.review.request"
+  | "desk.review.request.note"
+  | "desk.review.title"
+  | "desk.reviews.column.about"
+  | "desk.reviews.column.asked"
+  | "desk.reviews.column.due"
+  | "desk.reviews.column.kind"
+  | "desk.reviews.column.reference"
+  | "desk.reviews.column.state"
+  | "desk.reviews.empty.answered"
+  | "desk.reviews.empty.text"
+  | "desk.reviews.empty.waiting"
+  | "desk.reviews.order.answered"
+  | "desk.reviews.order.waiting"
+  | "desk.reviews.title"
+  | "desk.reviews.view.answered"
+  | "desk.reviews.view.waiting"
+  | "desk.reviews.views"
   | "desk.rule"
   | "desk.rule.gone"
   | "desk.score.title"
@@ -972,6 +1060,7 @@ export type MessageKey =
   | "home.identity.title"
   | "home.other.title"
   | "home.slip.lost"
+  | "home.slip.notice"
   | "home.slip.text"
   | "home.slip.title"
   | "home.title"
@@ -1078,6 +1167,67 @@ export type MessageKey =
   | "issue.waive.not-declared"
   | "issue.when-seen.too-long"
   | "issue.withdraw.not-confirmed"
+  | "notice.code"
+  | "notice.code.groups"
+  | "notice.code.hint"
+  | "notice.ended.act"
+  | "notice.ended.note"
+  | "notice.ended.text"
+  | "notice.ended.title"
+  | "notice.ended.yours"
+  | "notice.enter.act"
+  | "notice.enter.lead"
+  | "notice.enter.left"
+  | "notice.enter.title"
+  | "notice.leave.act"
+  | "notice.leave.text"
+  | "notice.leave.title"
+  | "notice.lost.text"
+  | "notice.lost.title"
+  | "notice.margin.can"
+  | "notice.margin.label"
+  | "notice.margin.object"
+  | "notice.margin.read-objection"
+  | "notice.measure.basis"
+  | "notice.measure.deadline"
+  | "notice.measure.lifted"
+  | "notice.measure.on"
+  | "notice.measure.with-result"
+  | "notice.objection.act"
+  | "notice.objection.answer"
+  | "notice.objection.answer-by"
+  | "notice.objection.asked"
+  | "notice.objection.granted"
+  | "notice.objection.hint"
+  | "notice.objection.label"
+  | "notice.objection.once"
+  | "notice.objection.over"
+  | "notice.objection.sent"
+  | "notice.objection.title"
+  | "notice.objection.until"
+  | "notice.objection.upheld"
+  | "notice.objection.waiting"
+  | "notice.objection.yours"
+  | "notice.reference"
+  | "notice.safe.text"
+  | "notice.safe.title"
+  | "notice.state.lifted"
+  | "notice.state.partly-lifted"
+  | "notice.state.standing"
+  | "notice.statement.automated"
+  | "notice.statement.automated.no"
+  | "notice.statement.automated.yes"
+  | "notice.statement.duration"
+  | "notice.statement.facts"
+  | "notice.statement.issued"
+  | "notice.statement.lead"
+  | "notice.statement.measures"
+  | "notice.statement.reporter"
+  | "notice.statement.scope"
+  | "notice.statement.subject"
+  | "notice.statement.title"
+  | "notice.where.text"
+  | "notice.where.title"
   | "problem.title.400"
   | "problem.title.401"
   | "problem.title.403"
@@ -1139,7 +1289,6 @@ export type MessageKey =
   | "refusal.award.claim-not-possible"
   | "refusal.award.claim-password-wrong"
   | "refusal.award.claim-too-late"
-  | "refusal.award.extended-already"
   | "refusal.award.needs-another-person"
   | "refusal.award.needs-co-decision"
   | "refusal.award.not-found"
@@ -1300,6 +1449,7 @@ export type MessageKey =
   | "site.desk.me"
   | "site.desk.payments"
   | "site.desk.queue"
+  | "site.desk.reviews"
   | "site.desk.side"
   | "site.desk.sign-out"
   | "site.error.fault.text"
@@ -1327,6 +1477,7 @@ export type MessageKey =
   | "site.nav.accessibility"
   | "site.nav.figures"
   | "site.nav.label"
+  | "site.nav.notice"
   | "site.nav.privacy"
   | "site.nav.report"
   | "site.nav.rewards"
@@ -1427,6 +1578,7 @@ export type MessageKey =
   | "status.margin.files"
   | "status.margin.label"
   | "status.margin.read"
+  | "status.margin.review"
   | "status.margin.withdraw"
   | "status.now.accepted"
   | "status.now.in-review"
@@ -1465,6 +1617,24 @@ export type MessageKey =
   | "status.result.no-measures"
   | "status.result.title"
   | "status.result.with-result"
+  | "status.review.act"
+  | "status.review.answer"
+  | "status.review.answer-by"
+  | "status.review.asked"
+  | "status.review.granted.decision"
+  | "status.review.granted.refusal"
+  | "status.review.hint"
+  | "status.review.label"
+  | "status.review.once"
+  | "status.review.over"
+  | "status.review.sent"
+  | "status.review.show"
+  | "status.review.title"
+  | "status.review.until.decision"
+  | "status.review.until.refusal"
+  | "status.review.upheld"
+  | "status.review.waiting"
+  | "status.review.yours"
   | "status.reward.approved"
   | "status.reward.approved.by"
   | "status.reward.claim.account"
@@ -1476,6 +1646,7 @@ export type MessageKey =
   | "status.reward.claim.bank.hint"
   | "status.reward.claim.by"
   | "status.reward.claim.by-voucher"
+  | "status.reward.claim.extended"
   | "status.reward.claim.late"
   | "status.reward.claim.late.text"
   | "status.reward.claim.more"
@@ -1677,6 +1848,11 @@ export type MessageKey =
   | "term.report-state.referred"
   | "term.report-state.verifying"
   | "term.report-state.withdrawn"
+  | "term.review-kind.objection"
+  | "term.review-kind.review"
+  | "term.review-state.asked"
+  | "term.review-state.granted"
+  | "term.review-state.upheld"
   | "term.role.administrator"
   | "term.role.auditor"
   | "term.role.finance"
@@ -1737,6 +1913,7 @@ export type MessagePlaceholders = {
   "desk.award.event.revoke": "name";
   "desk.award.event.seconded": "name";
   "desk.award.extend.button": "days";
+  "desk.award.extend.hint": "language";
   "desk.award.heading": "reference";
   "desk.award.notify.text": "days";
   "desk.award.refuse.hint": "language";
@@ -1770,6 +1947,12 @@ export type MessagePlaceholders = {
   "desk.case.moment.filed": "report";
   "desk.case.moment.measured": "measure";
   "desk.case.not-led": "office";
+  "desk.case.notice.from": "when";
+  "desk.case.notice.issued": "name" | "when";
+  "desk.case.notice.measure": "day" | "measure";
+  "desk.case.notice.objection": "reference" | "state";
+  "desk.case.notice.read": "when";
+  "desk.case.notice.subject": "subject";
   "desk.case.reports.said": "additions" | "answers" | "questions";
   "desk.case.result.measure": "day" | "deadline" | "measure";
   "desk.case.undo.text": "time";
@@ -1779,6 +1962,7 @@ export type MessagePlaceholders = {
   "desk.clock.provisional": "day";
   "desk.clocks.paused": "left";
   "desk.language": "language";
+  "desk.notice-sheet.how": "address" | "day";
   "desk.payments.decide.done": "when";
   "desk.payments.decide.heading": "reference";
   "desk.payments.heading": "reference";
@@ -1796,6 +1980,15 @@ export type MessagePlaceholders = {
   "desk.report.refuse.words.hint": "language";
   "desk.report.take-back.hint": "language";
   "desk.report.undo.text": "time";
+  "desk.review.answer.cooling": "minutes";
+  "desk.review.answer.undo.text": "when";
+  "desk.review.answered": "name" | "when";
+  "desk.review.case": "reference";
+  "desk.review.clock": "day" | "left";
+  "desk.review.heading.objection": "reference";
+  "desk.review.heading.review": "reference";
+  "desk.review.public": "when";
+  "desk.review.report": "reference";
   "desk.rule": "number" | "title";
   "desk.score.title": "score";
   "desk.second.asked": "name" | "when";
@@ -1835,6 +2028,18 @@ export type MessagePlaceholders = {
   "home.way.within.calendar": "count";
   "home.way.within.working": "count";
   "home.what.more": "count";
+  "notice.leave.text": "minutes";
+  "notice.measure.basis": "basis";
+  "notice.measure.deadline": "deadline" | "on";
+  "notice.measure.lifted": "day";
+  "notice.measure.on": "on";
+  "notice.measure.with-result": "on" | "result";
+  "notice.objection.answer-by": "day";
+  "notice.objection.asked": "when";
+  "notice.objection.over": "day";
+  "notice.objection.until": "day" | "left";
+  "notice.safe.text": "minutes";
+  "notice.statement.issued": "day";
   "receipt.answer-by.text": "day";
   "receipt.files.title": "count";
   "receipt.once.text": "until";
@@ -1912,6 +2117,11 @@ export type MessagePlaceholders = {
   "status.result.deadline": "deadline" | "on";
   "status.result.decided": "decided" | "told";
   "status.result.with-result": "on" | "result";
+  "status.review.answer-by": "day";
+  "status.review.asked": "when";
+  "status.review.over": "day";
+  "status.review.until.decision": "day" | "left";
+  "status.review.until.refusal": "day" | "left";
   "status.reward.approved.by": "day" | "left";
   "status.reward.claim.by": "day" | "left";
   "status.reward.claim.late": "day" | "left";

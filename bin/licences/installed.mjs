@@ -7,7 +7,7 @@ import { join } from "node:path";
  * @typedef {{ version: string, dev?: boolean, optional?: boolean, link?: boolean, os?: string[], cpu?: string[], libc?: string[] }} Locked
  */
 
-export const unknown = "unknown";
+const unknown = "unknown";
 
 /**
  * By the lock file, so that the list is the same on every machine. Left out are binaries for one platform only, which

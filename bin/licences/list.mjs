@@ -7,7 +7,7 @@ import { isPermissive } from "./judge.mjs";
  */
 
 /** @type {Exceptions} None is needed today. */
-export const exceptions = {};
+const exceptions = {};
 
 /**
  * @param {readonly Licensed[]} packages @param {Exceptions} agreed

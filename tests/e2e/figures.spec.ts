@@ -90,14 +90,16 @@ async function fileSaysTheTable(page: Page, id: string, language: Language): Pro
   expect(answer.headers()["content-type"]).toBe("text/csv; charset=utf-8");
   const text = await answer.text();
   expect(text.startsWith("\uFEFF"), id).toBe(true);
-  const lines = text
-    .slice(1)
-    .trim()
-    .split("\r\n")
-    .map((line) => line.split(","));
+  const lines = text.slice(1).trim().split("\r\n").map(cellsOf);
   const shown = await page
     .locator(`#${id} tr`)
     .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? "")));
   const plain = (words: string) => words.replace(/ ?[（(]\d+%[）)]$/, "").replace(/ (元|CNY)$/, "");
   expect(lines, `${id}, ${language}`).toEqual(shown.map((row) => row.map(plain)));
+}
+
+/** A line of CSV (RFC 4180) in which no cell has a line break. */
+function cellsOf(line: string): string[] {
+  const cells = line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g);
+  return [...cells].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "");
 }

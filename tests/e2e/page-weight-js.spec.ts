@@ -62,6 +62,7 @@ test("a page for reading: one file of at most 1 KiB, and nothing else until it i
   const reporter = new Reporter(page);
   await reporter.fillsIn();
   await onlyExit(page, ["/", "/status", "/nothing-here", "/refused"]);
+  await onlyExit(page, ["/figures", "/rewards", "/notice", "/privacy", "/accessibility", "/security"]);
   await onlyExit(page, ["/report/category", "/report/evidence", "/report/check", "/report/discard"]);
   await page.goto("/report/check");
   await reporter.declaresAndSends();

@@ -1,4 +1,5 @@
 // An award on the desk: a decided case whose reporters wished one, and the steps of the award's chain.
+import type { Typed } from "#app/domain/draft/rules/content.ts";
 import { assessAward } from "#app/domain/reward/commands/assess.server.ts";
 import { approveAward, type NewProposal, proposeAward } from "#app/domain/reward/commands/award.server.ts";
 import { type AwardView, awardView } from "#app/domain/reward/queries/desk.server.ts";
@@ -73,8 +74,12 @@ export function awardSteps({ zhou, song }: RewardDesk) {
 export type Casework = { readonly lead?: Member; readonly measures?: Member; readonly decides?: Member };
 
 /** A decided case with one measure; answers the awards of its first and its later report. */
-export async function decidedCase(desk: Desk, by: Casework = {}): Promise<{ award: string; second: string }> {
-  const opened = await openedCase(desk);
+export async function decidedCase(
+  desk: Desk,
+  by: Casework = {},
+  typed: Typed = {},
+): Promise<{ award: string; second: string }> {
+  const opened = await openedCase(desk, typed);
   const second = await joinedReport(desk, opened.reference);
   const act = stepsOf(desk, opened.reference);
   await act.verify(by.lead);

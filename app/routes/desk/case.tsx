@@ -1,6 +1,7 @@
 // One case: everything that happened in it, and what the member can do with it now.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { ComponentProps } from "react";
 import { dayIn } from "#app/base/day.ts";
 import type { Language } from "#app/base/language.ts";
 import { type CaseView, caseView } from "#app/domain/casework/queries/desk.server.ts";
@@ -8,6 +9,7 @@ import { type CaseStanding, openCaseActs } from "#app/domain/casework/rules/desk
 import { runningClocks } from "#app/domain/casework/rules/desk/clock.ts";
 import { caseOutcomes } from "#app/domain/casework/rules/lifecycle.ts";
 import { isRunning, measureTypes } from "#app/domain/casework/rules/measure.ts";
+import { noticesOfCase } from "#app/domain/notice/queries/desk.server.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { categoryOf, officeOf, type Policy } from "#app/domain/policy/rules.ts";
 import { mayDo } from "#app/domain/staff/rules/permissions.ts";
@@ -18,6 +20,8 @@ import { CaseClocks, type ClockForms } from "#app/ui/desk/case/clocks.tsx";
 import { Decision, DecisionForm } from "#app/ui/desk/case/decision.tsx";
 import { CaseHead, VerifyPanel } from "#app/ui/desk/case/head.tsx";
 import { MeasureForm, Measures } from "#app/ui/desk/case/measures.tsx";
+import { NoticeForm, Notices } from "#app/ui/desk/case/notice.tsx";
+import { NoticeSheet } from "#app/ui/desk/case/notice-sheet.tsx";
 import { CaseReports, CaseSubjects, CaseTimeline } from "#app/ui/desk/case/story.tsx";
 import { Unsent } from "#app/ui/desk/unsent.tsx";
 import { type Answered, useAnswered } from "#app/ui/form/answered.ts";
@@ -43,6 +47,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     now: context.now,
     acts: openCaseActs(roles, standingOf(found, context.now)),
     may: { pauses: mayDo(roles, "clock.pause"), extends: mayDo(roles, "clock.extend") },
+    notices: await noticesOfCase(found.case.id),
+    rights: { mayIssue: mayDo(roles, "notice.issue"), readsReviews: mayDo(roles, "review.read") },
     heldUntil: heldUntil(found, context.now),
     opensReports: mayDo(roles, "report.read"),
     ...told(found, policyAt(context.now), languageOf(request), context.now),
@@ -95,7 +101,7 @@ export default function CasePage() {
   const t = useT();
   const found = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { staff, acts, now } = found;
+  const { staff, acts, decision, now } = found;
   const verify = useAnswered(answer, ["verify"]);
   const measure = useAnswered(answer, ["measure"], ({ code }) =>
     code === "measure.subject-elsewhere" ? { field: "subject", text: t(`refusal.${code}`) } : null,
@@ -108,7 +114,9 @@ export default function CasePage() {
     restart: useAnswered(answer, ["restart"]),
     extend: useAnswered(answer, ["extend"]),
   };
-  const small = useAnswered(answer, ["undo", "act", "close", "resume"]);
+  const small = useAnswered(answer, ["undo", "act", "close", "resume", "reissue"]);
+  const notice = useAnswered(answer, ["notice"]);
+  if (answer && "issued" in answer) return <Sheet found={found} issued={answer.issued} />;
   return (
     <DeskPage
       staff={{ name: staff.name, role: staff.role ? t(`term.role.${staff.role}`) : "" }}
@@ -128,10 +136,40 @@ export default function CasePage() {
         <CaseTimeline timeline={found.timeline} now={now} />
         <Measures measures={found.measures} now={now} />
         {acts.includes("measure") && <MeasureForm form={measure} types={measureTypes} {...found} />}
+        {(decision || found.notices.issued.length > 0) && (
+          <Notices notices={found.notices} {...found.rights} now={now} />
+        )}
+        {mayTell(found) && <NoticeForm form={notice} untold={found.notices.untold} />}
         <CaseReports {...found} />
         <CaseSubjects subjects={found.subjects} />
       </DeskColumns>
     </DeskPage>
+  );
+}
+
+type IssuedSheet = Omit<ComponentProps<typeof NoticeSheet>, "caseReference">;
+
+/** In place of the case, so that what is shown once is not overlooked and prints alone. */
+function Sheet({ found, issued }: { found: Found; issued: IssuedSheet }) {
+  const t = useT();
+  const { staff, reference } = found;
+  return (
+    <DeskPage
+      staff={{ name: staff.name, role: staff.role ? t(`term.role.${staff.role}`) : "" }}
+      current="cases"
+      places={staff.places}
+      print="slip"
+    >
+      <NoticeSheet caseReference={reference} {...issued} />
+    </DeskPage>
+  );
+}
+
+/** Whether the member can issue a notice now: the decision can be read, and a measure waits to be told. */
+function mayTell({ rights, notices, state, now }: Found): boolean {
+  const isDecided = state === "decided" || state === "acting" || state === "closed";
+  return (
+    rights.mayIssue && isDecided && notices.untold.length > 0 && notices.from !== null && notices.from <= now
   );
 }
 

@@ -49,7 +49,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function PaymentPage() {
-  const t = useT();
   const payment = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const reconcile = useAnswered(answer, ["reconcile"]);

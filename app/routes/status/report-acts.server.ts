@@ -3,6 +3,8 @@ import { type AppLoadContext, redirect } from "@remix-run/node";
 import type { ReporterAccess } from "#app/domain/access/rules/proof.ts";
 import { addFacts, answerQuestion, withdrawReport } from "#app/domain/report/commands/reporter.server.ts";
 import { additionForm, answerForm, withdrawForm } from "#app/domain/report/rules/reporter/thread-forms.ts";
+import { askReview } from "#app/domain/review/commands/ask.server.ts";
+import { reviewForm } from "#app/domain/review/rules/forms.ts";
 import { reporterHeld } from "#app/web/access.server.ts";
 import { formFields, parseFields } from "#app/web/form.ts";
 import { invalid, type KeptValues, refusedForm, seeOther } from "#app/web/respond.ts";
@@ -12,7 +14,12 @@ type Act = { readonly access: ReporterAccess; readonly typed: KeptValues; readon
 type Answer = ReturnType<typeof seeOther> | ReturnType<typeof invalid>;
 
 /** By the button's `intent`; Enter in a field of the last form presses none and adds facts. */
-const acts: Readonly<Record<string, (act: Act) => Promise<Answer>>> = { answer, addition: add, withdraw };
+const acts: Readonly<Record<string, (act: Act) => Promise<Answer>>> = {
+  answer,
+  addition: add,
+  withdraw,
+  review,
+};
 
 /** 303 back to the page, or the form with what was typed; `intent` stands among the values. */
 export async function answerReporter({ request, context }: Visit) {
@@ -47,4 +54,11 @@ async function withdraw({ access, typed, now }: Act): Promise<Answer> {
   if (!form.ok) return invalid(form.values, form.issues);
   await withdrawReport(access, now);
   return seeOther("/status/report");
+}
+
+async function review({ access, typed, now }: Act): Promise<Answer> {
+  const form = parseFields(typed, reviewForm);
+  if (!form.ok) return invalid(form.values, form.issues);
+  await askReview(access, form.value.review, now);
+  return seeOther("/status/report?sent=review#second-look");
 }

@@ -3,13 +3,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { follow } from "#app/base/lifecycle.ts";
 import { reporterSessionMinutes } from "#app/domain/access/rules/proof.ts";
-import { dueAt } from "#app/domain/clock/rules/clock.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
-import { categoryOf, type Policy } from "#app/domain/policy/rules.ts";
+import { categoryOf } from "#app/domain/policy/rules.ts";
 import { type ReporterView, reporterView } from "#app/domain/report/queries/reporter.server.ts";
 import { reportLifecycle } from "#app/domain/report/rules/lifecycle.ts";
 import { runningClock, stagesAhead, workingState } from "#app/domain/report/rules/reporter/story.ts";
 import { toldSteps } from "#app/domain/report/rules/reporter/told.ts";
+import { reporterReview } from "#app/domain/review/queries/reporter.server.ts";
 import { issueKey, refusalKey } from "#app/messages/codes.ts";
 import { Note } from "#app/ui/data/note.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
@@ -20,7 +20,8 @@ import { useT } from "#app/ui/page/words.tsx";
 import { Beside, Head } from "#app/ui/reporter/report/head.tsx";
 import { Question } from "#app/ui/reporter/report/question.tsx";
 import { NotAccepted, Result } from "#app/ui/reporter/report/result.tsx";
-import { Reward, type RewardProps } from "#app/ui/reporter/report/reward.tsx";
+import { Review, ReviewAnswered } from "#app/ui/reporter/report/review.tsx";
+import { Reward } from "#app/ui/reporter/report/reward/reward.tsx";
 import { Story, Waiting } from "#app/ui/reporter/report/story.tsx";
 import { Submitted } from "#app/ui/reporter/report/submitted.tsx";
 import { AddFacts, Thread } from "#app/ui/reporter/report/talk.tsx";
@@ -34,7 +35,11 @@ export const handle: PageHandle = { title: "status.title", shell: "site" };
 
 /** Only what the page shows: of what the query reads, ids of staff and of cases go no further. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const view = await reporterView(await requireReporter({ request, context }), context.now);
+  const access = await requireReporter({ request, context });
+  const [view, review] = await Promise.all([
+    reporterView(access, context.now),
+    reporterReview(access, context.now),
+  ]);
   const policy = policyAt(context.now);
   const { reference, state, mode, files, statement, whenSeen, addresses, clocks } = view;
   const states = view.steps.map((step) => step.state);
@@ -58,15 +63,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ahead: stagesAhead(policy, states, clocks),
     refusal: refusalOf(view),
     result: resultOf(view),
-    reward: rewardOf(view, policy, context.now),
+    review,
+    reward: view.award,
     thread,
     sent: { category, mode, statement, whenSeen, addresses, files },
   };
 }
 
 /** What the form that led here has sent. */
-function arrivedIn(sent: string | null): "answer" | "addition" | "files" | null {
-  return sent === "answer" || sent === "addition" || sent === "files" ? sent : null;
+function arrivedIn(sent: string | null): "answer" | "addition" | "files" | "review" | null {
+  return sent === "answer" || sent === "addition" || sent === "files" || sent === "review" ? sent : null;
 }
 
 function refusalOf({ state, steps }: ReporterView) {
@@ -88,25 +94,6 @@ function resultOf({ state, outcome }: ReporterView) {
   };
 }
 
-function rewardOf({ award, outcome }: ReporterView, policy: Policy, now: Date): RewardProps | null {
-  if (!award || !outcome) return null;
-  if (award.stage === "none") return award;
-  if (award.stage === "looked-into") {
-    const { due } = dueAt(policy.calendar, policy.clocks["start-reward"], outcome.at);
-    return { stage: "looked-into", startBy: due, now };
-  }
-  const { scheme: id, version, lines, steps } = award.proposal.calculation;
-  const scheme = policy.schemes.find((one) => one.id === id && one.version === version);
-  return {
-    stage: "approved",
-    amountFen: award.amountFen,
-    scheme: scheme?.name ?? null,
-    rules: Object.fromEntries((scheme?.rules ?? []).map((rule) => [rule.id, rule.name])),
-    used: lines.map((line) => line.rule),
-    steps,
-  };
-}
-
 export async function action({ request, context }: ActionFunctionArgs) {
   return answerReporter({ request, context });
 }
@@ -125,13 +112,22 @@ export default function Report() {
     <SitePage current="status">
       <ErrorSummary problems={problems} />
       <Columns
-        margin={<Beside mode={shown.mode} asked={question !== null} minutes={reporterSessionMinutes} />}
+        margin={
+          <Beside
+            mode={shown.mode}
+            asked={question !== null}
+            reviewable={shown.review.ask?.open ?? false}
+            minutes={reporterSessionMinutes}
+          />
+        }
       >
         <Head {...shown} />
         {refusal && (
           <div role="alert">
             <Note tone="wrong" washed>
               <p>{isLate ? t("status.question.closed") : t(refusalKey(refusal.code), refusal.facts)}</p>
+              {/* The form of a request may be gone; its words are not. */}
+              {typed("review") && <p className="said">{typed("review")}</p>}
             </Note>
           </div>
         )}
@@ -139,6 +135,13 @@ export default function Report() {
           <Question question={question} now={now} typed={typed("answer")} error={errorOf("answer")} />
         )}
         <Standing shown={shown} />
+        <Review
+          review={shown.review}
+          sent={shown.arrived === "review"}
+          now={now}
+          typed={typed("review")}
+          error={errorOf("review")}
+        />
         {/* An answer that found no open question any more is not lost: it can be sent as an addition. */}
         <AddFacts
           typed={typed("addition") || (question ? "" : typed("answer"))}
@@ -153,18 +156,16 @@ export default function Report() {
 
 /** What it led to, or how long it may take; then how it came about, and what was said. */
 function Standing({ shown }: { shown: ReturnType<typeof useLoaderData<typeof loader>> }) {
-  const { now, clock, result, refusal, reward, thread, arrived } = shown;
+  const { now, clock, result, refusal, reward, thread } = shown;
+  const arrived = shown.arrived === "review" ? null : shown.arrived;
   return (
     <>
       {result && <Result {...result} now={now} />}
       {refusal && <NotAccepted {...refusal} />}
-      {reward && <Reward {...reward} />}
+      <ReviewAnswered asked={shown.review.asked} />
+      {reward && <Reward award={reward} now={now} />}
       {clock && <Waiting clock={clock} reason={shown.extensionReason} now={now} />}
-      <Story
-        {...shown}
-        files={shown.sent.files.length}
-        reward={reward && reward.stage !== "none" ? reward.stage : null}
-      />
+      <Story {...shown} files={shown.sent.files.length} reward={reward?.stage ?? null} />
       {(thread.length > 0 || arrived) && <Thread lines={thread} arrived={arrived} now={now} />}
     </>
   );

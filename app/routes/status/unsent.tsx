@@ -17,8 +17,8 @@ export const handle: PageHandle = { title: "status.enter.title", shell: "site" }
 
 /** Keeps nothing: what arrives here was sent by nobody we know. */
 export async function action({ request }: ActionFunctionArgs) {
-  const { answer, addition } = await formFields(request);
-  return data({ typed: String(answer ?? addition ?? "") }, { status: 401 });
+  const { answer, addition, review } = await formFields(request);
+  return data({ typed: String(answer ?? addition ?? review ?? "") }, { status: 401 });
 }
 
 export default function Unsent() {

@@ -39,6 +39,7 @@ function Row({ row, columns }: { row: ReadRow; columns: readonly string[] }) {
     <tr id={row.id}>
       <th scope="row" className="font-semibold">
         {name}
+        {row.note && <span className="block font-normal text-ink-3">{row.note}</span>}
       </th>
       {cells.map((cell, place) => (
         <td key={columns[place + 1]} className="yes">

@@ -29,7 +29,7 @@ export function Strip({ wide = false }: { wide?: boolean }) {
 export type SitePlace = "report" | "status" | "figures";
 const sitePlaces: readonly SitePlace[] = ["report", "status", "figures"];
 /** Found in the footer alone. */
-const quietPlaces = ["rewards", "privacy", "accessibility", "security"] as const;
+const quietPlaces = ["notice", "rewards", "privacy", "accessibility", "security"] as const;
 
 export function SiteHeader({ current }: { current?: SitePlace | undefined }) {
   const t = useT();
@@ -68,11 +68,12 @@ export function FilingHeader({ form }: { form?: string | undefined }) {
   );
 }
 
-export type DeskPlace = "queue" | "cases" | "awards" | "payments";
+export type DeskPlace = "queue" | "cases" | "reviews" | "awards" | "payments";
 export type DeskStaff = { name: string; role: string };
 const deskPlaces: readonly { place: DeskPlace; href: string }[] = [
   { place: "queue", href: "/desk" },
   { place: "cases", href: "/desk/cases" },
+  { place: "reviews", href: "/desk/reviews" },
   { place: "awards", href: "/desk/awards" },
   { place: "payments", href: "/desk/payments" },
 ];

@@ -78,19 +78,21 @@ function EnterGoesOn({ form }: { form: string }) {
  * `QueueColumns` and `ActionBar` do, anything else goes into `<div className="desk-wrap">`.
  */
 export function DeskPage(props: {
+  /** The page prints as its slip and nothing else. */
+  print?: "slip";
   staff: DeskStaff | null;
   current?: DeskPlace;
   places?: readonly DeskPlace[];
   tools?: ReactNode;
   children: ReactNode;
 }) {
-  const { children, ...header } = props;
+  const { children, print, ...header } = props;
   return (
     <div className="shell desk">
       <SkipLink />
       <Strip wide />
       <DeskHeader {...header} />
-      <main id="main" tabIndex={-1}>
+      <main id="main" tabIndex={-1} data-print={print}>
         {children}
       </main>
     </div>

@@ -1,15 +1,14 @@
 // The stamped slip of a receipt: reference and dates above, the code below, the fingerprints of the files at its foot.
-import { Copy, Printer } from "lucide-react";
 import type { Bilingual } from "#app/base/language.ts";
 import type { TimeLeft } from "#app/domain/clock/rules/clock.ts";
 import { formatFor } from "#app/messages/format.ts";
 import { timeLeftText } from "#app/messages/time-left.ts";
 import { Pairs, Rows } from "../data/rows.tsx";
 import { CodeGroups, Fingerprint, Qr } from "../data/slip/code.tsx";
+import { CopyAndPrint } from "../data/slip/copy-and-print.tsx";
 import { Seal } from "../data/slip/seal.tsx";
 import { Slip, SlipCode, SlipHead, SlipPart, Tear } from "../data/slip/slip.tsx";
 import { Unbroken } from "../data/unbroken.tsx";
-import { ActRow, Button } from "../form/button.tsx";
 import { useLanguage, useT } from "../page/words.tsx";
 import { type Due, dueText } from "./due.ts";
 
@@ -95,30 +94,6 @@ function Secret({ groups }: Pick<ReceiptProps, "groups">) {
       <p className="hint">{t("receipt.code.check")}</p>
       <CopyAndPrint code={groups.join(" ")} />
     </SlipCode>
-  );
-}
-
-/** Shown where scripts run; the one that does it comes when somebody reaches for it (public/exit.js). */
-function CopyAndPrint({ code }: { code: string }) {
-  const t = useT();
-  return (
-    <div data-wakes="/receipt.js" hidden>
-      <ActRow className="mt-s4">
-        <Button
-          type="button"
-          weight="small"
-          icon={Copy}
-          data-copy={code}
-          data-done={t("receipt.code.copied")}
-        >
-          {t("site.button.copy")}
-        </Button>
-        <Button type="button" weight="small" icon={Printer} data-print-now>
-          {t("site.button.print")}
-        </Button>
-        <span className="hint" role="status" data-said />
-      </ActRow>
-    </div>
   );
 }
 

@@ -56,6 +56,8 @@ export function useEstimated({ values, issues, refusal, chosen }: Estimated) {
   const placed = chosen
     ? wrong
     : wrong.map((one) => ({ ...one, field: one.field === "rules" ? "rules" : "scheme" }));
+  const order = ["scheme", "rules", ...amounts, "at"];
+  placed.sort((one, other) => order.indexOf(one.field) - order.indexOf(other.field));
   return {
     /** For the summary, where an amount says which one it is. */
     problems: placed.map(({ field, text }) => {

@@ -16,7 +16,9 @@ const taken = {
   "case.acting": "acting",
   "case.closed": "closed",
   "case.reopened": "reopened",
+  "measure.lifted": "lifted",
   "measure.resulted": "resulted",
+  "notice.issued": "noticed",
 } as const;
 
 export type CaseMoment = {

@@ -17,7 +17,7 @@ import { measure, notice } from "#db/schema/index.ts";
 import { and, eq, inArray, isNull } from "#db/sql.ts";
 
 /** The code is stored nowhere: this answer is the only time that anybody sees it. */
-export type IssuedCode = { readonly reference: string; readonly code: string };
+export type IssuedCode = { readonly reference: string; readonly code: string; readonly issuedAt: Date };
 
 export type NewNotice = NoticeStatement & {
   readonly subjectId: string;
@@ -74,7 +74,7 @@ export async function issueNotice(
       payload: { notice: id, subject: subjectId, measures: [...measures], ...statement },
       key: { slot: found.keySlot, key },
     });
-    return { reference: row.reference, code };
+    return { reference: row.reference, code, issuedAt: now };
   });
 }
 
@@ -123,5 +123,5 @@ export async function reissueNoticeCode(
       key: { slot, key },
     });
   });
-  return { reference: found.notice.reference, code };
+  return { reference: found.notice.reference, code, issuedAt: found.notice.issuedAt };
 }

@@ -1,7 +1,10 @@
 // The notices of a case as the desk sees them, and which of its measures nobody has been told of yet.
+import { Refusal } from "#app/base/refusal.ts";
+import { requireCase } from "#app/domain/casework/queries/access.server.ts";
 import type { MeasureType } from "#app/domain/casework/rules/measure.ts";
 import type { ReviewState } from "#app/domain/review/rules/lifecycle.ts";
 import { memberNames } from "#app/domain/staff/queries.server.ts";
+import type { Permitted } from "#app/domain/staff/rules/proof.ts";
 import { db } from "#db/client.server.ts";
 import { decision, measure, notice, review, subject } from "#db/schema/index.ts";
 import { and, asc, desc, eq, isNull } from "#db/sql.ts";
@@ -94,13 +97,22 @@ function untoldIn(measures: Awaited<ReturnType<typeof measuresOfSubjects>>): Unt
   return [...bySubject.values()];
 }
 
-/** The subject of these measures where all are against the same one of this case, and nobody was told; null otherwise. */
-export async function subjectOfMeasures(caseId: string, ids: readonly string[]): Promise<string | null> {
+/**
+ * The one subject of this case that these measures are against; null where they are against several. Refuses
+ * `case.not-found`, and `notice.measures-moved` where none of them waits to be told.
+ */
+export async function subjectOfMeasures(
+  by: Permitted<"notice.issue">,
+  reference: string,
+  ids: readonly string[],
+): Promise<string | null> {
+  const { id: caseId } = await requireCase(by, reference);
   const rows = await db
     .select({ id: measure.id, subjectId: measure.subjectId })
     .from(measure)
     .where(and(eq(measure.caseId, caseId), isNull(measure.noticeId)));
   const subjects = new Set(rows.filter((row) => ids.includes(row.id)).map((row) => row.subjectId));
+  if (subjects.size === 0) throw new Refusal("notice.measures-moved");
   const [only = null] = subjects.size === 1 ? subjects : [];
   return only;
 }

@@ -73,7 +73,7 @@ export type ReviewTold = {
 export type ReporterReview = {
   /** Null where nothing can be asked: no outcome told, or it was asked before. */
   readonly ask: (Pick<Reviewable, "about"> & AskWindow) | null;
-  readonly asked: ReviewTold | null;
+  readonly asked: (Pick<Reviewable, "about"> & ReviewTold) | null;
 };
 
 /** Refuses `report.not-found` where the report is gone by now. */
@@ -84,7 +84,11 @@ export async function reporterReview(access: ReporterAccess, now: Date): Promise
     .where(eq(report.id, access.reportId));
   if (!own) throw new Refusal("report.not-found");
   const [row] = await db.select().from(review).where(eq(review.reportId, own.id));
-  if (row) return { ask: null, asked: await toldOf(row, await keyOf(own.keySlot), now) };
+  if (row) {
+    // A report that is refused came into no case.
+    const about = row.caseId ? ("decision" as const) : ("refusal" as const);
+    return { ask: null, asked: { about, ...(await toldOf(row, await keyOf(own.keySlot), now)) } };
+  }
   const reviewable = await reviewableOf(own, now);
   if (!reviewable) return { ask: null, asked: null };
   const { about, told } = reviewable;

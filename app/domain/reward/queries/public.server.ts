@@ -4,7 +4,7 @@ import { unseal } from "#app/base/seal.ts";
 import { codeGroups } from "#app/domain/access/rules/receipt-code.ts";
 import { clocksOf } from "#app/domain/clock/queries.server.ts";
 import type { ClockName, TimeLeft } from "#app/domain/clock/rules/clock.ts";
-import { dueOfRun, timeLeftOf } from "#app/domain/clock/rules/running.ts";
+import { dueOfRun, extensionContext, timeLeftOf } from "#app/domain/clock/rules/running.ts";
 import { keyOf } from "#app/domain/keys/queries.server.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { type AwardOfReporter, latestAwardOf } from "#app/domain/reward/queries/access.server.ts";
@@ -15,7 +15,13 @@ import { db } from "#db/client.server.ts";
 import { awardStep, caseFile } from "#db/schema/index.ts";
 import { and, desc, eq } from "#db/sql.ts";
 
-type Until = { readonly due: Date; readonly provisional: boolean; readonly left: TimeLeft };
+type Until = {
+  readonly due: Date;
+  readonly provisional: boolean;
+  readonly left: TimeLeft;
+  /** Why more time was given; null where none was. */
+  readonly extended: string | null;
+};
 
 /** How it can be claimed; `none`: anonymous, and no claim password was chosen at filing. */
 type ClaimWay = "payee" | "password" | "none";
@@ -61,11 +67,11 @@ export async function publicAwardOf(reportId: string, now: Date): Promise<Public
   }
   const granted = grantedOf(own, now);
   if (stage === "looked-into" || !granted) {
-    return { stage: "looked-into", startBy: await until(award.id, "start-reward", now) };
+    return { stage: "looked-into", startBy: await until(award, "start-reward", now) };
   }
-  if (stage === "approved") return { stage, ...granted, tellBy: await until(award.id, "tell-award", now) };
+  if (stage === "approved") return { stage, ...granted, tellBy: await until(award, "tell-award", now) };
   if (stage === "notified") {
-    return { stage, ...granted, claimBy: await until(award.id, "claim", now), way: wayOf(own) };
+    return { stage, ...granted, claimBy: await until(award, "claim", now), way: wayOf(own) };
   }
   if (stage === "claimed") {
     return { stage, ...granted, voucher: await voucherOf(own), isReleased: award.paymentLink !== null };
@@ -96,15 +102,20 @@ function grantedOf({ award: { amountFen, proposal } }: AwardOfReporter, now: Dat
 }
 
 /** Null once what the clock was for has happened. */
-async function until(awardId: string, name: ClockName, now: Date): Promise<Until | null> {
-  const row = (await clocksOf([awardId])).get(awardId)?.get(name);
+async function until({ id, caseId }: OfCase, name: ClockName, now: Date): Promise<Until | null> {
+  const row = (await clocksOf([id])).get(id)?.get(name);
   if (!row || row.endedAt) return null;
+  const { extensionReason } = row;
+  const extended = extensionReason
+    ? unseal(await keyOfCase(caseId), extensionReason, extensionContext(row.id)).toString("utf8")
+    : null;
   const { calendar, clocks } = policyAt(now);
   const { due } = row;
   return {
     due,
     provisional: dueOfRun(calendar, clocks[name], row).provisional,
     left: timeLeftOf(calendar, row, now),
+    extended,
   };
 }
 
@@ -123,17 +134,20 @@ async function hasStep(awardId: string, event: string): Promise<boolean> {
 }
 
 /** What the office wrote for the reporter beside that step; null where there was none. */
-async function wordsOf(
-  { id, caseId }: { readonly id: string; readonly caseId: string },
-  event: string,
-): Promise<string | null> {
+async function wordsOf({ id, caseId }: OfCase, event: string): Promise<string | null> {
   const [step] = await db
-    .select({ id: awardStep.id, remark: awardStep.remark, keySlot: caseFile.keySlot })
+    .select({ id: awardStep.id, remark: awardStep.remark })
     .from(awardStep)
-    .innerJoin(caseFile, eq(caseFile.id, caseId))
     .where(and(eq(awardStep.awardId, id), eq(awardStep.event, event)))
     .orderBy(desc(awardStep.id))
     .limit(1);
   if (!step?.remark) return null;
-  return unseal(await keyOf(step.keySlot), step.remark, remarkContext(step.id)).toString("utf8");
+  return unseal(await keyOfCase(caseId), step.remark, remarkContext(step.id)).toString("utf8");
+}
+
+type OfCase = { readonly id: string; readonly caseId: string };
+
+async function keyOfCase(caseId: string): Promise<Buffer> {
+  const [row] = await db.select({ slot: caseFile.keySlot }).from(caseFile).where(eq(caseFile.id, caseId));
+  return keyOf(row?.slot ?? "");
 }

@@ -7,7 +7,7 @@ describe("the places of a member", () => {
     expect(placesOf(["triage"])).toEqual(["queue", "cases"]);
     expect(placesOf(["investigator"])).toEqual(["cases", "awards"]);
     expect(placesOf(["reward-officer"])).toEqual(["cases", "awards"]);
-    expect(placesOf(["supervisor"])).toEqual(["queue", "cases", "awards"]);
+    expect(placesOf(["supervisor"])).toEqual(["queue", "cases", "reviews", "awards"]);
   });
 
   it("are none where no role opens any", () => {

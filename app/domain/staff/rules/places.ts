@@ -1,12 +1,13 @@
 // The places of the desk, and which of them a member may enter.
 import { type Act, mayDo, type Role } from "./permissions.ts";
 
-export const deskPlaces = ["queue", "cases", "awards", "payments"] as const;
+export const deskPlaces = ["queue", "cases", "reviews", "awards", "payments"] as const;
 export type DeskPlace = (typeof deskPlaces)[number];
 
 const entry = {
   queue: "queue.read",
   cases: "case.read",
+  reviews: "review.read",
   awards: "award.read",
   payments: "payment.read",
 } as const satisfies Record<DeskPlace, Act>;

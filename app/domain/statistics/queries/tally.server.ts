@@ -1,10 +1,9 @@
 // Counts what the figures are made of: whole groups, never a report, on connections that keep nobody waiting.
 import type { CaseOutcome } from "#app/domain/casework/rules/lifecycle.ts";
-import type { RefusalGround } from "#app/domain/report/rules/lifecycle.ts";
 import { aside } from "#db/client.server.ts";
 import { decision, report, reportStep } from "#db/schema/index.ts";
 import { and, count, daysBetween, eq, inArray, lt, spanOf, sql } from "#db/sql.ts";
-import { ageLimits, type Ending, endingOf } from "../rules/figures.ts";
+import { ageLimits, endingOf } from "../rules/figures.ts";
 import type { Period } from "../rules/period.ts";
 import type { Tally } from "../rules/reckon.ts";
 import { rewardsTally } from "./rewards.server.ts";
@@ -26,23 +25,25 @@ export async function tallyOf(period: Period): Promise<Tally> {
   ]);
   return {
     received,
-    ended: ends.flatMap(({ event, ground, outcome, ...placed }) => {
-      const ending = endingBy(event, outcome);
-      return ending ? [{ ...placed, ...ending, reason: reasonBy(ending.ending, ground) }] : [];
-    }),
-    withdrawn: ends.filter(({ event }) => event === "withdraw"),
+    ended: ends.filter((one) => !isWithdrawn(one)).map(answered),
+    withdrawn: ends.filter(isWithdrawn),
     times,
     ...rewards,
   };
 }
 
-function endingBy(event: string, outcome: CaseOutcome | null): { ending: Ending } | null {
-  if (event === "withdraw") return null;
-  return { ending: outcome === null ? "not-pursued" : endingOf(outcome) };
+/** `said`: event and ground of the last step, as "refuse:outside-remit". */
+type End = Tally["received"][number] & { readonly said: string; readonly outcome: CaseOutcome | null };
+
+function isWithdrawn({ said }: End): boolean {
+  return said.startsWith("withdraw:");
 }
 
-function reasonBy(ending: Ending, ground: RefusalGround | null): string | null {
-  return ending === "not-pursued" ? (ground ?? "referred") : null;
+/** A report may come to a case and be refused after all: what its last step was goes before the case's outcome. */
+function answered({ said, outcome, ...placed }: End): Tally["ended"][number] {
+  const [event, ground] = said.split(":");
+  const ending = event === "conclude" && outcome ? endingOf(outcome) : "not-pursued";
+  return { ...placed, ending, reason: ending === "not-pursued" ? ground || "referred" : null };
 }
 
 /** The classes of `ageClasses`, the youngest first, of a report filed at this instant. */
@@ -66,6 +67,10 @@ function receivedTally({ starts, end }: Period) {
   return aside.select({ category, span, age, count: count() }).from(placed).groupBy(category, span, age);
 }
 
+/** Ids of steps grow with time and are of one length, so the greatest of these is the last step, with what it says. */
+const stepMark = sql`${reportStep.id} || ${reportStep.event} || ':' || coalesce(${reportStep.ground}, '')`;
+const idLength = 36;
+
 /** A report ends with its first answer, and as what the last one says; a review may have come between. */
 function endsTally({ starts, end }: Period) {
   const isAnswer = inArray(reportStep.event, answers);
@@ -73,10 +78,11 @@ function endsTally({ starts, end }: Period) {
     .select({
       reportId: reportStep.reportId,
       firstAt: sql<Date>`min(${reportStep.publicFrom})`.as("first_at"),
-      lastId:
-        sql<string>`coalesce(max(case when ${isAnswer} then ${reportStep.id} end), max(${reportStep.id}))`.as(
-          "last_id",
-        ),
+      // The join of a report and its decision needs the moment; that of a refusal finds none.
+      lastAt: sql<Date>`max(case when ${isAnswer} then ${reportStep.at} end)`.as("last_at"),
+      last: sql<string>`coalesce(max(case when ${isAnswer} then ${stepMark} end), max(${stepMark}))`.as(
+        "last",
+      ),
     })
     .from(reportStep)
     .where(and(inArray(reportStep.event, [...answers, "withdraw"]), lt(reportStep.publicFrom, end)))
@@ -87,22 +93,19 @@ function endsTally({ starts, end }: Period) {
       category: report.category,
       span: spanOf(ended.firstAt, starts, reportStep.publicFrom).as("span"),
       age: ageAt(end).as("age"),
-      event: reportStep.event,
-      ground: reportStep.ground,
+      said: sql<string>`substr(${ended.last}, ${sql.raw(String(idLength + 1))})`.as("said"),
       outcome: decision.outcome,
     })
     .from(ended)
     .innerJoin(report, eq(report.id, ended.reportId))
-    .innerJoin(reportStep, eq(reportStep.id, ended.lastId))
     // A report concludes in the moment in which its case is decided.
-    .leftJoin(decision, and(eq(decision.caseId, report.caseId), eq(decision.at, reportStep.at)))
+    .leftJoin(decision, and(eq(decision.caseId, report.caseId), eq(decision.at, ended.lastAt)))
     .as("placed");
-  const { category, span, age, event, ground, outcome } = placed;
-  const groups = { category, span, age, event, ground, outcome };
+  const { category, span, age, said, outcome } = placed;
   return aside
-    .select({ ...groups, count: count() })
+    .select({ category, span, age, said, outcome, count: count() })
     .from(placed)
-    .groupBy(category, span, age, event, ground, outcome);
+    .groupBy(category, span, age, said, outcome);
 }
 
 function timesTally({ start, end }: Period) {

@@ -89,15 +89,17 @@ function Notify({ days }: { days: number }) {
   );
 }
 
-function Extend({ forms, days }: Pick<ActsProps, "forms"> & { days: number }) {
+function Extend({ forms, theirs, days }: Pick<ActsProps, "forms" | "theirs"> & { days: number }) {
   const t = useT();
+  const language = t("desk.language", { language: theirs });
   return (
     <ReasonForm
       intent="extend"
       form={forms.extend}
       title={t("desk.award.extend.title")}
-      hint={t("desk.award.extend.hint")}
+      hint={t("desk.award.extend.hint", { language })}
       button={t("desk.award.extend.button", { days })}
+      language={theirs}
     />
   );
 }

@@ -24,6 +24,8 @@ const moments: Record<CaseMoment["kind"], Moment> = {
   closed: "done",
   reopened: "fact",
   resulted: "fact",
+  lifted: "fact",
+  noticed: "fact",
 };
 
 export function CaseTimeline({ timeline, now }: { timeline: readonly CaseMoment[]; now: Date }) {

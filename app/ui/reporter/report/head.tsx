@@ -70,7 +70,13 @@ function Decided({ result, now }: { result: Decision; now: Date }) {
 }
 
 /** `minutes` without use, after which the session ends by itself. */
-export function Beside(props: { mode: ReportMode; asked: boolean; minutes: number }) {
+export function Beside(props: {
+  mode: ReportMode;
+  asked: boolean;
+  /** A second look can be asked for now. */
+  reviewable: boolean;
+  minutes: number;
+}) {
   const { mode, asked, minutes } = props;
   const t = useT();
   return (
@@ -80,6 +86,11 @@ export function Beside(props: { mode: ReportMode; asked: boolean; minutes: numbe
           {asked && (
             <li>
               <a href="#question">{t("status.margin.answer")}</a>
+            </li>
+          )}
+          {props.reviewable && (
+            <li>
+              <a href="#second-look">{t("status.margin.review")}</a>
             </li>
           )}
           <li>

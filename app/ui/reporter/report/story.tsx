@@ -3,6 +3,7 @@ import type { Bilingual } from "#app/base/language.ts";
 import type { ReportState } from "#app/domain/report/rules/lifecycle.ts";
 import type { RunningClock, StageAhead } from "#app/domain/report/rules/reporter/story.ts";
 import type { ToldStep } from "#app/domain/report/rules/reporter/told.ts";
+import type { PublicStage } from "#app/domain/reward/rules/lifecycle.ts";
 import { formatFor } from "#app/messages/format.ts";
 import { timeLeftText } from "#app/messages/time-left.ts";
 import { Forecast } from "../../data/status/forecast.tsx";
@@ -58,7 +59,7 @@ export type StoryProps = {
   readonly told: readonly ToldStep[];
   /** The present, or null where the report has come to its end. */
   readonly state: ReportState | null;
-  readonly reward: "looked-into" | "approved" | null;
+  readonly reward: PublicStage | null;
   readonly ahead: readonly StageAhead[];
   readonly category: Bilingual | null;
   readonly files: number;
@@ -108,10 +109,14 @@ function Said({ authority, words }: { authority: string | null; words: string | 
 
 function usePresent({ state, reward }: StoryProps): TimelineEntry[] {
   const t = useT();
-  if (reward) return [{ id: "now", moment: "now", title: t(`status.now.reward.${reward}`) }];
+  const waiting = rewarding.find((stage) => stage === reward);
+  if (waiting) return [{ id: "now", moment: "now", title: t(`status.now.reward.${waiting}`) }];
   if (!state || !isPresent(state)) return [];
   return [{ id: "now", moment: "now", title: t(`status.now.${state}`) }];
 }
+
+/** How far a reward may be while somebody still has something to do with it. */
+const rewarding = ["looked-into", "approved", "notified", "claimed"] as const;
 
 const presents = ["received", "in-review", "needs-info", "accepted", "verifying", "joined"] as const;
 

@@ -3,7 +3,7 @@
 import type { AwardToClaim, GrantedAward, PublicAward } from "#app/domain/reward/queries/public.server.ts";
 import { formatFor } from "#app/messages/format.ts";
 import { timeLeftText } from "#app/messages/time-left.ts";
-import { Slip, SlipPart, Tear } from "../../../data/slip/slip.tsx";
+import { Slip, SlipPart } from "../../../data/slip/slip.tsx";
 import { Sum } from "../../../data/status/outcome.tsx";
 import { ActRow, ButtonLink } from "../../../form/button.tsx";
 import { useLanguage, useT } from "../../../page/words.tsx";
@@ -35,11 +35,12 @@ export function Reward({ award, now }: { award: PublicAward; now: Date }) {
 
 function Standing({ award, now }: { award: PublicAward; now: Date }) {
   const t = useT();
+  const format = formatFor(useLanguage());
   if (award.stage === "looked-into") return <LookedInto {...award} now={now} />;
   if (award.stage === "none") return <None {...award} />;
   return (
     <>
-      <Sum money={formatFor(useLanguage()).money(award.amountFen)} />
+      <Sum money={format.money(award.amountFen)} />
       <div className="mt-s2">
         <Now award={award} now={now} />
       </div>
@@ -148,7 +149,18 @@ export function ClaimBy({ claimBy, now }: Pick<AwardToClaim, "claimBy"> & { now:
   return (
     <>
       <p>{t(isLate ? "status.reward.claim.late" : "status.reward.claim.by", { day, left })}</p>
-      <p className="hint">{t(isLate ? "status.reward.claim.late.text" : "status.reward.claim.more-time")}</p>
+      {claimBy.extended === null ? (
+        <p className="hint">
+          {t(isLate ? "status.reward.claim.late.text" : "status.reward.claim.more-time")}
+        </p>
+      ) : (
+        <>
+          <p className="mt-s2">{t("status.reward.claim.extended")}</p>
+          <p className="said" dir="auto">
+            {claimBy.extended}
+          </p>
+        </>
+      )}
     </>
   );
 }

@@ -1,0 +1,100 @@
+// The sheet for the affected party with the code of its notice: shown in one answer, and never again.
+import { Copy, Printer } from "lucide-react";
+import type { Bilingual } from "#app/base/language.ts";
+import { formatFor } from "#app/messages/format.ts";
+import { DeskHead } from "../../data/desk/bench.tsx";
+import { Pairs } from "../../data/rows.tsx";
+import { CodeGroups, Qr } from "../../data/slip/code.tsx";
+import { Slip, SlipCode, SlipPart, Tear } from "../../data/slip/slip.tsx";
+import { ActRow, Button, ButtonLink } from "../../form/button.tsx";
+import { otherLanguage, useLanguage, useT } from "../../page/words.tsx";
+
+export type SheetProps = {
+  readonly caseReference: string;
+  readonly reference: string;
+  readonly groups: readonly string[];
+  readonly issuedAt: Date;
+  /** What the sheet is, and how to read the notice and until when to object: we cannot know the reader's language. */
+  readonly title: Bilingual;
+  readonly how: Bilingual;
+};
+
+export function NoticeSheet({ caseReference, reference, groups, issuedAt, title, how }: SheetProps) {
+  const t = useT();
+  const language = useLanguage();
+  const other = otherLanguage(language);
+  return (
+    <>
+      <div className="no-print">
+        <DeskHead
+          back={{ href: `/desk/cases/${caseReference}#notices`, text: t("desk.case.notice.done") }}
+          title={t("desk.notice-sheet.title")}
+        >
+          <span>{t("desk.notice-sheet.code.hint")}</span>
+        </DeskHead>
+      </div>
+      <div className="desk-wrap max-w-[46rem] pb-s7">
+        <Slip label={t("desk.notice-sheet.title")}>
+          <SlipPart>
+            <h2>{title[language]}</h2>
+            <p className="hint" lang={other}>
+              {title[other]}
+            </p>
+            <Pairs
+              pairs={[
+                { term: t("notice.reference"), value: reference },
+                { term: t("desk.notice-sheet.issued"), value: formatFor(language).day(issuedAt) },
+              ]}
+            />
+            <p className="mt-s4">{how[language]}</p>
+            <p className="hint" lang={other}>
+              {how[other]}
+            </p>
+          </SlipPart>
+          <Tear />
+          <SlipCode
+            label={t("notice.code")}
+            groups={<CodeGroups groups={groups} label={t("notice.code.groups")} />}
+            qr={
+              <Qr
+                text={groups.join("")}
+                label={t("desk.notice-sheet.qr")}
+                caption={t("desk.notice-sheet.qr.caption")}
+              />
+            }
+          >
+            <CopyAndPrint code={groups.join(" ")} />
+          </SlipCode>
+        </Slip>
+        <ActRow className="mt-s5 no-print">
+          <ButtonLink href={`/desk/cases/${caseReference}#notices`}>{t("desk.case.notice.done")}</ButtonLink>
+        </ActRow>
+      </div>
+    </>
+  );
+}
+
+/** Hidden until the script is there that does it. */
+function CopyAndPrint({ code }: { code: string }) {
+  const t = useT();
+  return (
+    <div data-receipt-acts hidden>
+      <ActRow>
+        <Button
+          type="button"
+          weight="small"
+          icon={Copy}
+          data-copy={code}
+          data-done={t("receipt.code.copied")}
+        >
+          {t("site.button.copy")}
+        </Button>
+        <Button type="button" weight="small" icon={Printer} data-print-now>
+          {t("site.button.print")}
+        </Button>
+        <span className="hint" role="status" data-said />
+      </ActRow>
+      <script src="/receipt.js" defer />
+    </div>
+  );
+}
