@@ -1613,6 +1613,7 @@ export type MessageKey =
   | "status.result.basis"
   | "status.result.deadline"
   | "status.result.decided"
+  | "status.result.lifted"
   | "status.result.measures"
   | "status.result.no-measures"
   | "status.result.title"
@@ -2116,6 +2117,7 @@ export type MessagePlaceholders = {
   "status.result.basis": "basis";
   "status.result.deadline": "deadline" | "on";
   "status.result.decided": "decided" | "told";
+  "status.result.lifted": "lifted" | "on";
   "status.result.with-result": "on" | "result";
   "status.review.answer-by": "day";
   "status.review.asked": "when";

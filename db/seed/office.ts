@@ -1,7 +1,7 @@
 // Opens the portal of the settings without serving it, with its sample staff, and lets them act.
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { readEnv } from "#app/base/env.ts";
+import type { Env } from "#app/base/env.ts";
 import { newToken } from "#app/base/id.ts";
 import { channelNamed } from "#app/channel/index.ts";
 import { policyAt, usePolicy } from "#app/domain/policy/queries.server.ts";
@@ -24,12 +24,10 @@ export type Office = {
   readonly newStaff: readonly NewMember[];
   /** Proof that the member of that sign-in name may do `act`. */
   may<A extends Act>(login: string, act: A, now: Date): Permitted<A>;
-  close(): Promise<void>;
 };
 
 /** Throws where the settings are not those of an evaluation: a sample must never stand among real reports. */
-export async function openOffice(now: Date): Promise<Office> {
-  const env = readEnv();
+export async function openPortal(env: Env): Promise<void> {
   if (env.mode !== "evaluation") throw new Error("a sample is for evaluation only");
   await mkdir(env.dataDir, { recursive: true, mode: 0o700 });
   usePolicy(channelNamed(env.channel));
@@ -40,7 +38,16 @@ export async function openOffice(now: Date): Promise<Office> {
   await openKeyStore(isFile ? `file:${join(env.dataDir, "keys.sqlite")}` : env.databaseUrl);
   useStorage(storageFromUrl(env.storageUrl));
   useMail(mailFromUrl(env.smtpUrl, env.smtpFrom ?? "huiyin@localhost", join(env.dataDir, "mail")));
-  const newStaff = await staffOf(env.samplePassword, now);
+}
+
+export async function closePortal(): Promise<void> {
+  await closeKeyStore();
+  await closeDatabase();
+}
+
+/** The sample staff of an open portal. @param password one for all that are new; null: a fresh one each */
+export async function staffedOffice(password: string | null, now: Date): Promise<Office> {
+  const newStaff = await staffOf(password, now);
   const members = await membersByLogin();
   return {
     newStaff,
@@ -48,10 +55,6 @@ export async function openOffice(now: Date): Promise<Office> {
       const member = members.get(login);
       if (!member) throw new Error(`there is no ${login} among the sample staff`);
       return permit(member, act, at);
-    },
-    close: async () => {
-      await closeKeyStore();
-      await closeDatabase();
     },
   };
 }

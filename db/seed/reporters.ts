@@ -36,8 +36,8 @@ export async function report(
 ): Promise<Filed> {
   const draft = draftAccess(newToken());
   if (!draft) throw new Error("a fresh token must open a draft");
-  const modes: readonly ReportMode[] = ["confidential", "real-name"];
-  const mode = chance.pick(wanted.named ? modes : ["anonymous", "anonymous", ...modes]);
+  const named: readonly ReportMode[] = ["confidential", "real-name"];
+  const mode = chance.pick<ReportMode>(wanted.named ? named : ["anonymous", "anonymous", ...named]);
   const wishesReward = wanted.wishesReward ?? chance.happens(35);
   const answers = typedBy(matter, { mode, wishesReward, urgent: wanted.urgent ?? false }, chance);
   const steps: readonly FilingStep[] = ["category", "subject", "statement", "about-you"];

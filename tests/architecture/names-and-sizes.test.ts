@@ -8,7 +8,7 @@ const code = sources(...everything);
 const banned = /^(utils?|helpers?|common|misc|managers?|handlers?|data|info|impl)$/;
 /** Rooms drawn in docs/architecture.md: their entries are its business, what lies below them is limited. */
 const drawn =
-  /^(app|app\/(routes|routes\/[^/]+|jobs|domain|channel|channel\/[^/]+|messages|messages\/[^/]+|drivers|web|ui|ui\/(form|page|data)|base)|db|db\/(columns|schema)|bin|tests|tests\/[^/]+)$/;
+  /^(app|app\/(routes|routes\/[^/]+|jobs|domain|channel|channel\/[^/]+|messages|messages\/[^/]+|drivers|web|ui|ui\/(form|page|data)|base)|db|db\/(columns|schema)|bin|tests|tests\/[^/]+|tests\/e2e\/snapshots)$/;
 const isRule = (path: string) =>
   /^app\/domain\/[^/]+\/rules(\.ts$|\/)/.test(path) && !path.includes(".test.");
 

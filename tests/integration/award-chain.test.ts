@@ -57,10 +57,10 @@ describe("a proposal that is sent back", () => {
     expect(found.award.state).toBe("returned");
     expect(found.chain.at(-1)).toMatchObject({ event: "return", by: "TAO", remark: "请写明依据。" });
     expect(await reads(reference, told)).toMatchObject({ stage: "looked-into" });
-    await act.propose(reference, { chosenFen: 1_000_000 });
+    await act.propose(reference, { chosenFen: 1_000_000 }, desk.zhou, told);
     expect(await act.view(reference)).toMatchObject({ approvals: 0 });
-    expect(await act.approve(reference)).toBe("approve-step");
-    expect(await act.approve(reference, desk.tao)).toBe("approve");
+    expect(await act.approve(reference, desk.song, "", told)).toBe("approve-step");
+    expect(await act.approve(reference, desk.tao, "", told)).toBe("approve");
   });
 
   it("is not sent back by who proposed or handled it, nor twice", async () => {
@@ -132,11 +132,11 @@ describe("a sum that finance has to decide as well", () => {
     await act.sendBack(reference);
     const request = { scheme: "SAMR-2021", rules: ["grade-1"], fines: "10000000" };
     const conditions = ["natural-person", "not-already-known"] as const;
-    await act.propose(reference, { request, conditions, chosenFen: 50_000_000 });
-    await act.approve(reference);
+    await act.propose(reference, { request, conditions, chosenFen: 50_000_000 }, desk.zhou, told);
+    await act.approve(reference, desk.song, "", told);
     await expect(act.approve(reference, desk.tao)).rejects.toMatchObject({ code: "award.needs-co-decision" });
     await act.coDecide(reference, desk.qian);
-    expect(await act.approve(reference, desk.tao)).toBe("approve");
+    expect(await act.approve(reference, desk.tao, "", told)).toBe("approve");
   });
 
   it("is decided by one person and approved by others, whatever roles they have", async () => {

@@ -1,74 +1,85 @@
-// The sample office: one report of every story, invented throughout, and never where anything real could be.
-import { execFile } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+// The sample office: one report of every story, in every state, invented throughout.
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { plan } from "../../db/seed/plan.ts";
-import { texts } from "../../db/seed/texts.ts";
+import { readEnv } from "#app/base/env.ts";
+import { storageFromUrl, useStorage } from "#app/drivers/storage/index.ts";
+import { db } from "#db/client.server.ts";
+import { award, caseFile, payment, report, review } from "#db/schema/index.ts";
+import { fillSample } from "#db/seed/fill.ts";
+import { openPortal, staffedOffice } from "#db/seed/office.ts";
+import { plan } from "#db/seed/plan.ts";
+import { chanceFrom } from "#db/seed/random.ts";
+import type { Setting } from "#db/seed/stories.ts";
+import { texts } from "#db/seed/texts.ts";
+import { openDesk } from "#tests/support/case-at-work.ts";
 
-const run = promisify(execFile);
-let dataDir = "";
-let said = "";
-
-function script(file: string, ...more: readonly string[]) {
-  const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: "", STORAGE_URL: "", CHANNEL: "12390" };
-  return run("npx", ["tsx", file, ...more], { env: { ...env, APP_MODE: "evaluation" } });
-}
-
-/** How many rows are in each state. */
-function states(table: string): Record<string, number> {
-  const file = new Database(join(dataDir, "portal.sqlite"), { readonly: true });
-  const rows = file
-    .prepare<[], { state: string; many: number }>(
-      `SELECT state, count(*) AS many FROM ${table} GROUP BY state`,
-    )
-    .all();
-  file.close();
-  return Object.fromEntries(rows.map(({ state, many }) => [state, many]));
-}
+const now = new Date("2026-11-20T07:00:00Z");
+let folder = "";
+let setting: Setting;
+let shown: readonly string[] = [];
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), "huiyin-sample-"));
-  said = (await script("db/seed.ts", "--once")).stdout;
+  folder = await mkdtemp(join(tmpdir(), "huiyin-sample-"));
+  useStorage(storageFromUrl(`file:${folder}`));
+  await openDesk();
+  setting = { office: await staffedOffice("sample-pass-2026", now), chance: chanceFrom(12390), now };
+  shown = await fillSample(setting, true, () => undefined);
 }, 120_000);
 
-afterAll(() => rm(dataDir, { recursive: true, force: true }));
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+type Stated = typeof report | typeof caseFile | typeof award | typeof review | typeof payment;
+
+async function statesOf(table: Stated): Promise<string[]> {
+  const rows = await db.selectDistinct({ state: table.state }).from(table);
+  return rows.map(({ state }) => state).sort();
+}
 
 describe("the sample office", () => {
   it("has about three hundred reports, and tells the code of one of each story", () => {
     const all = plan.reduce((sum, { times }) => sum + times, 0);
     expect(all).toBeGreaterThanOrEqual(280);
     expect(all).toBeLessThanOrEqual(320);
-    for (const { shows } of plan) expect(said).toMatch(new RegExp(`(?:\\d{4} ){6}\\d{4}  ${shows}\\n`));
+    for (const { shows } of plan) {
+      const line = shown.find((one) => one.endsWith(`  ${shows}`));
+      expect(line).toMatch(/^\d{4}-\d{4}-\d {2}(?:\d{4} ){6}\d{4} {2}/);
+    }
   });
 
-  it("reaches every state of a report, a case, an award, a review and a payment that it can show", () => {
-    expect(Object.keys(states("report")).sort()).toEqual([
-      "accepted",
-      "concluded",
-      "in-review",
-      "needs-info",
-      "not-accepted",
-      "referred",
-      "verifying",
-      "withdrawn",
+  it("shows a report, a case, an award, a review and a payment in every state that commands lead to", async () => {
+    expect(await statesOf(report)).toEqual([
+      ...[
+        "accepted",
+        "concluded",
+        "in-review",
+        "needs-info",
+        "not-accepted",
+        "referred",
+        "verifying",
+        "withdrawn",
+      ],
     ]);
-    expect(Object.keys(states("case_file")).sort()).toEqual([
-      "acting",
-      "closed",
-      "decided",
-      "open",
-      "reopened",
-      "verifying",
+    expect(await statesOf(caseFile)).toEqual([
+      ...["acting", "closed", "decided", "open", "reopened", "verifying"],
     ]);
-    expect(Object.keys(states("award"))).toEqual(
-      expect.arrayContaining(["approved", "claimed", "notified", "paid", "proposed", "reconciled", "waived"]),
+    expect(await statesOf(award)).toEqual(
+      expect.arrayContaining([
+        "approved",
+        "claimed",
+        "eligible",
+        "ineligible",
+        "notified",
+        "paid",
+        "proposed",
+      ]),
     );
-    expect(Object.keys(states("review")).sort()).toEqual(["asked", "granted", "upheld"]);
-    expect(Object.keys(states("payment"))).toEqual(expect.arrayContaining(["paid", "reconciled"]));
+    expect(await statesOf(award)).toEqual(
+      expect.arrayContaining(["reconciled", "refused", "returned", "waived"]),
+    );
+    expect(await statesOf(review)).toEqual(["asked", "granted", "upheld"]);
+    expect(await statesOf(payment)).toEqual(expect.arrayContaining(["paid", "reconciled"]));
   });
 
   it("names reserved domains only", () => {
@@ -77,24 +88,13 @@ describe("the sample office", () => {
     }
   });
 
-  it("is not laid over reports that are there already, nor into production", async () => {
-    await expect(script("db/seed.ts", "--once")).rejects.toThrow("there are reports already");
-    const env = {
-      ...process.env,
-      DATA_DIR: dataDir,
-      APP_MODE: "production",
-      ORIGIN: "https://report.example",
-    };
-    const keyring = `k1:${Buffer.alloc(32).toString("base64")}`;
-    await expect(run("npx", ["tsx", "db/seed.ts"], { env: { ...env, KEYRING: keyring } })).rejects.toThrow(
-      "for evaluation only",
-    );
+  it("is not laid over reports that are there already", async () => {
+    await expect(fillSample(setting, true, () => undefined)).rejects.toThrow("there are reports already");
   });
 
-  it("goes with one word, and not without it", async () => {
-    await expect(script("db/reset.ts")).rejects.toThrow();
-    expect(await readFile(join(dataDir, "sample-codes.txt"), "utf8")).not.toBe("");
-    await script("db/reset.ts", "--yes");
-    expect(await readdir(dataDir)).toEqual([]);
+  it("never stands among real reports", async () => {
+    const real = { APP_MODE: "production", ORIGIN: "https://report.example", DATA_DIR: folder };
+    const env = readEnv({ ...real, KEYRING: `k1:${Buffer.alloc(32).toString("base64")}` });
+    await expect(openPortal(env)).rejects.toThrow("for evaluation only");
   });
 });

@@ -61,10 +61,10 @@ export function awardSteps({ zhou, song }: RewardDesk) {
   return {
     assess: (reference: string, declared: Partial<DeclaredFacts> = {}, by = zhou) =>
       assessAward(permitted(by, "award.assess"), reference, { ...sound, ...declared }, assessed),
-    propose: (reference: string, changes: Partial<NewProposal> = {}, by = zhou) =>
-      proposeAward(permitted(by, "award.propose"), reference, { ...usual, ...changes }, proposed),
-    approve: (reference: string, by = song, remark = "") =>
-      approveAward(permitted(by, "award.approve"), reference, remark, approved),
+    propose: (reference: string, changes: Partial<NewProposal> = {}, by = zhou, now = proposed) =>
+      proposeAward(permitted(by, "award.propose"), reference, { ...usual, ...changes }, now),
+    approve: (reference: string, by = song, remark = "", now = approved) =>
+      approveAward(permitted(by, "award.approve"), reference, remark, now),
     view: (reference: string, who = zhou, now = approved): Promise<AwardView> =>
       awardView(permitted(who, "award.read"), reference, now),
   };

@@ -16,7 +16,7 @@ import { mayDo } from "#app/domain/staff/rules/permissions.ts";
 import { DeskColumns } from "#app/ui/data/desk/bench.tsx";
 import { CaseAwards } from "#app/ui/desk/case/awards.tsx";
 import { CarryOut } from "#app/ui/desk/case/carry-out.tsx";
-import { CaseClocks, type ClockForms } from "#app/ui/desk/case/clocks.tsx";
+import { CaseClocks } from "#app/ui/desk/case/clocks.tsx";
 import { Decision, DecisionForm } from "#app/ui/desk/case/decision.tsx";
 import { CaseHead, VerifyPanel } from "#app/ui/desk/case/head.tsx";
 import { MeasureForm, Measures } from "#app/ui/desk/case/measures.tsx";
@@ -24,7 +24,7 @@ import { NoticeForm, Notices } from "#app/ui/desk/case/notice.tsx";
 import { NoticeSheet } from "#app/ui/desk/case/notice-sheet.tsx";
 import { CaseReports, CaseSubjects, CaseTimeline } from "#app/ui/desk/case/story.tsx";
 import { Unsent } from "#app/ui/desk/unsent.tsx";
-import { type Answered, useAnswered } from "#app/ui/form/answered.ts";
+import { useAnswered } from "#app/ui/form/answered.ts";
 import type { PageHandle } from "#app/ui/page/handle.ts";
 import { DeskPage } from "#app/ui/page/shells.tsx";
 import { useT } from "#app/ui/page/words.tsx";
@@ -97,25 +97,18 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 type Found = ReturnType<typeof useLoaderData<typeof loader>>;
 
+/** The fields whose words somebody would be sorry to lose. */
+const unsentTexts = [
+  ...["basis", "reasonsZh", "reasonsEn", "reason", "words"],
+  ...["factsZh", "factsEn", "scopeZh", "scopeEn", "durationZh", "durationEn"],
+];
+
 export default function CasePage() {
   const t = useT();
   const found = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { staff, acts, decision, now } = found;
-  const verify = useAnswered(answer, ["verify"]);
-  const measure = useAnswered(answer, ["measure"], ({ code }) =>
-    code === "measure.subject-elsewhere" ? { field: "subject", text: t(`refusal.${code}`) } : null,
-  );
-  const decide = useAnswered(answer, ["decide"]);
-  const result = useAnswered(answer, ["result"]);
-  const reopen = useAnswered(answer, ["reopen"]);
-  const clockForms = {
-    pause: useAnswered(answer, ["pause"]),
-    restart: useAnswered(answer, ["restart"]),
-    extend: useAnswered(answer, ["extend"]),
-  };
-  const small = useAnswered(answer, ["undo", "act", "close", "resume", "reissue"]);
-  const notice = useAnswered(answer, ["notice"]);
+  const forms = useForms(answer);
+  const { staff } = found;
   if (answer && "issued" in answer) return <Sheet found={found} issued={answer.issued} />;
   return (
     <DeskPage
@@ -125,25 +118,63 @@ export default function CasePage() {
     >
       <CaseHead {...found} />
       <Unsent
-        forms={[...Object.values(clockForms), verify, measure, decide, result, reopen, small]}
+        forms={[...Object.values(forms.clocks), ...Object.values(forms.single)]}
         answer={answer}
-        isFormGone={(measure.came && !acts.includes("measure")) || (decide.came && !acts.includes("decide"))}
-        texts={["basis", "reasonsZh", "reasonsEn", "reason", "words"]}
+        isFormGone={isFormGone(forms.single, found)}
+        texts={unsentTexts}
       />
-      <DeskColumns
-        side={hasSide(found) && <Side found={found} forms={{ decide, result, reopen, clocks: clockForms }} />}
-      >
-        <CaseTimeline timeline={found.timeline} now={now} />
-        <Measures measures={found.measures} now={now} />
-        {acts.includes("measure") && <MeasureForm form={measure} types={measureTypes} {...found} />}
-        {(decision || found.notices.issued.length > 0) && (
-          <Notices notices={found.notices} {...found.rights} now={now} />
-        )}
-        {mayTell(found) && <NoticeForm form={notice} untold={found.notices.untold} />}
-        <CaseReports {...found} />
-        <CaseSubjects subjects={found.subjects} />
+      <DeskColumns side={hasSide(found) && <Side found={found} forms={forms} />}>
+        <Main found={found} forms={forms.single} />
       </DeskColumns>
     </DeskPage>
+  );
+}
+
+/** What the action answered, given to each form of the page. */
+function useForms(answer: ReturnType<typeof useActionData<typeof action>>) {
+  const t = useT();
+  return {
+    single: {
+      verify: useAnswered(answer, ["verify"]),
+      measure: useAnswered(answer, ["measure"], ({ code }) =>
+        code === "measure.subject-elsewhere" ? { field: "subject", text: t(`refusal.${code}`) } : null,
+      ),
+      decide: useAnswered(answer, ["decide"]),
+      result: useAnswered(answer, ["result"]),
+      reopen: useAnswered(answer, ["reopen"]),
+      notice: useAnswered(answer, ["notice"]),
+      small: useAnswered(answer, ["undo", "act", "close", "resume", "reissue"]),
+    },
+    clocks: {
+      pause: useAnswered(answer, ["pause"]),
+      restart: useAnswered(answer, ["restart"]),
+      extend: useAnswered(answer, ["extend"]),
+    },
+  };
+}
+
+type Forms = ReturnType<typeof useForms>;
+
+function isFormGone({ measure, decide, notice }: Forms["single"], found: Found): boolean {
+  return (
+    (measure.came && !found.acts.includes("measure")) ||
+    (decide.came && !found.acts.includes("decide")) ||
+    (notice.came && !mayTell(found))
+  );
+}
+
+function Main({ found, forms }: { found: Found; forms: Forms["single"] }) {
+  const { acts, decision, notices, now } = found;
+  return (
+    <>
+      <CaseTimeline timeline={found.timeline} now={now} />
+      <Measures measures={found.measures} now={now} />
+      {acts.includes("measure") && <MeasureForm form={forms.measure} types={measureTypes} {...found} />}
+      {(decision || notices.issued.length > 0) && <Notices notices={notices} {...found.rights} now={now} />}
+      {mayTell(found) && <NoticeForm form={forms.notice} untold={notices.untold} />}
+      <CaseReports {...found} />
+      <CaseSubjects subjects={found.subjects} />
+    </>
   );
 }
 
@@ -178,16 +209,16 @@ function hasSide({ acts, decision }: Found): boolean {
   return decision !== null || acts.some((act) => act !== "measure");
 }
 
-type SideForms = { decide: Answered; result: Answered; reopen: Answered; clocks: ClockForms };
-
-function Side({ found, forms }: { found: Found; forms: SideForms }) {
+function Side({ found, forms }: { found: Found; forms: Forms }) {
   const { acts, decision, awards, now } = found;
   return (
     <div className="grid gap-s6">
       {acts.includes("verify") && <VerifyPanel />}
-      {acts.includes("decide") && <DecisionForm form={forms.decide} outcomes={caseOutcomes} {...found} />}
+      {acts.includes("decide") && (
+        <DecisionForm form={forms.single.decide} outcomes={caseOutcomes} {...found} />
+      )}
       {decision && <Decision decision={decision} now={now} />}
-      <CarryOut {...found} {...forms} />
+      <CarryOut {...found} {...forms.single} />
       <CaseClocks {...found} forms={forms.clocks} />
       {awards.length > 0 && <CaseAwards awards={awards} />}
     </div>

@@ -17,6 +17,7 @@ export type NoticeRights = { readonly mayIssue: boolean; readonly readsReviews: 
 
 export function Notices(props: NoticeRights & { notices: CaseNotices; now: Date }) {
   const t = useT();
+  const format = formatFor(useLanguage());
   const { notices, now } = props;
   const from = notices.from && notices.from > now && notices.untold.length > 0 ? notices.from : null;
   return (
@@ -38,11 +39,7 @@ export function Notices(props: NoticeRights & { notices: CaseNotices; now: Date 
           }))}
         />
       )}
-      {from && (
-        <p className="hint">
-          {t("desk.case.notice.from", { when: formatFor(useLanguage()).dateTime(from, now) })}
-        </p>
-      )}
+      {from && <p className="hint">{t("desk.case.notice.from", { when: format.dateTime(from, now) })}</p>}
     </Section>
   );
 }

@@ -34,8 +34,9 @@ export function Result({ basis, reasons, measures, now }: ResultProps) {
 function Measures({ measures, now }: Pick<ResultProps, "measures" | "now">) {
   const t = useT();
   const format = formatFor(useLanguage());
-  const noteOf = ({ on, deadline, result }: (typeof measures)[number]) => {
+  const noteOf = ({ on, deadline, result, liftedAt }: (typeof measures)[number]) => {
     const day = format.day(on, now);
+    if (liftedAt) return t("status.result.lifted", { on: day, lifted: format.day(liftedAt, now) });
     if (result) return t("status.result.with-result", { on: day, result: t(`term.compliance.${result}`) });
     if (!deadline) return day;
     return t("status.result.deadline", { on: day, deadline: format.day(deadline, now) });
