@@ -5,7 +5,7 @@ import { readJsonObject, withExactNumbers } from "./json.ts";
 
 const json = { "Content-Type": "application/json" };
 
-function sent(body: string | Uint8Array, headers: Record<string, string> = json): Request {
+function sent(body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = json): Request {
   return new Request("http://localhost/api", { method: "POST", headers, body });
 }
 

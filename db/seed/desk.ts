@@ -4,6 +4,7 @@ import { closeCase, recordResult, startActing } from "#app/domain/casework/comma
 import { decideCase, recordMeasure, startVerifying } from "#app/domain/casework/commands/handle.server.ts";
 import type { CaseOutcome } from "#app/domain/casework/rules/lifecycle.ts";
 import type { MeasureType } from "#app/domain/casework/rules/measure.ts";
+import { isWorkingDay } from "#app/domain/clock/rules/clock.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { addFacts, answerQuestion } from "#app/domain/report/commands/reporter.server.ts";
 import { acceptReport, askReporter, refuseReport } from "#app/domain/report/commands/triage.server.ts";
@@ -18,10 +19,13 @@ import { texts } from "./texts.ts";
 
 const day = 86_400_000;
 
-/** Some days later, at a time of day when offices work (9 to 17 in the zone of the sample, UTC+8). */
+/** Some days later, on a day and at a time when offices work (9 to 17 in the zone of the sample, UTC+8). */
 export function afterDays(from: Date, days: number, chance: Chance): Date {
   const at = new Date(from.getTime() + days * day);
   at.setUTCHours(chance.between(1, 8), chance.between(0, 59), chance.between(0, 59), 0);
+  const { calendar } = policyAt(from);
+  // Backwards, because forwards could lead past the present of the sample.
+  while (!isWorkingDay(calendar, dayIn(calendar.zone, at))) at.setTime(at.getTime() - day);
   return at > from ? at : new Date(from.getTime() + 3_600_000);
 }
 

@@ -138,11 +138,10 @@ export type Ending = {
 export function concluded(ending: Ending): Story {
   return async (setting, at) => {
     const { office, chance, now } = setting;
-    const one = await filed(
-      setting,
-      at,
-      ending.award ? { wishesReward: true, named: isTransferred(ending.award) } : {},
-    );
+    const one = await filed(setting, at, {
+      wishesReward: ending.award !== undefined,
+      named: ending.award !== undefined && isTransferred(ending.award),
+    });
     const taken = afterDays(at, chance.between(1, 5), chance);
     const reference = await accept(office, one, taken);
     const begun = afterDays(taken, 1, chance);

@@ -1,12 +1,13 @@
 // From the claim to the books: batches to finance, transfer and voucher, what is revoked, and what nobody can read from it.
 import { beforeAll, describe, expect, it } from "vitest";
 import { trailOf } from "#app/domain/audit/queries.server.ts";
+import { lookupHashes } from "#app/domain/keys/queries.server.ts";
 import { readPayee } from "#app/domain/payment/commands/pay.server.ts";
 import { isBarred, paymentPage, paymentView } from "#app/domain/payment/queries.server.ts";
 import type { Member } from "#app/domain/staff/rules/proof.ts";
 import { db } from "#db/client.server.ts";
 import { auditEvent, payment } from "#db/schema/index.ts";
-import { eq } from "#db/sql.ts";
+import { asc, eq } from "#db/sql.ts";
 import {
   awardRow,
   claimed,
@@ -23,6 +24,7 @@ import {
   settled,
   toldAward,
 } from "#tests/support/award-at-finance.ts";
+import { decidedCase } from "#tests/support/award-at-work.ts";
 import { permitted, staffMember } from "#tests/support/desk-staff.ts";
 import { plainSql } from "#tests/support/plain-sql.ts";
 
@@ -44,11 +46,7 @@ const pays = (by: Member) => permitted(by, "payment.pay");
 /** Claims it and brings it to finance; the one payment that this makes. */
 async function released(reference: string): Promise<Payment> {
   const before = new Set((await openPayments()).map(({ id }) => id));
-  const { state } = await awardRow(reference);
-  if (state === "notified") {
-    const { voucher } = await awardRow(reference);
-    await (voucher ? null : claims(reference));
-  }
+  if ((await awardRow(reference)).state === "notified") await claims(reference);
   await act.release();
   const made = (await openPayments()).filter(({ id }) => !before.has(id));
   if (made.length !== 1 || !made[0]) throw new Error(`${made.length} payments were made`);
@@ -89,19 +87,26 @@ describe("what was claimed", () => {
   });
 
   it("comes in an order that is not that of the claims, with ids that carry no time", async () => {
-    const claims: string[] = [];
-    for (let count = 0; count < 6; count += 1) {
+    const codes: string[] = [];
+    while (codes.length < 8) {
       const reference = await toldAward(desk, "anonymous");
       await act.claimByPassword(reference);
-      claims.push(reference);
+      codes.push(await voucherOf(reference));
     }
-    expect(await act.release()).toBe(6);
+    expect(await act.release()).toBe(8);
     const made = (await openPayments()).filter(({ kind }) => kind === "voucher");
-    expect(made).toHaveLength(6);
     for (const { id } of made) expect(id).toMatch(/^[\w-]{43}$/);
-    const rows = await plainSql(process.env.DATABASE_URL ?? "", "SELECT id, voucher_hash FROM payment");
-    expect(rows).not.toEqual([...rows].sort());
-    expect(claims).toHaveLength(6);
+    const events = await db
+      .select({ id: auditEvent.objectId })
+      .from(auditEvent)
+      .where(eq(auditEvent.type, "payment.released"))
+      .orderBy(asc(auditEvent.id));
+    const hashes = codes.map((code) => lookupHashes("voucher", code)[0]?.hash ?? "");
+    const placeOf = (id: string) => hashes.indexOf(made.find((one) => one.id === id)?.voucherHash ?? "");
+    const places = events.map(({ id }) => placeOf(id)).filter((place) => place >= 0);
+    expect([...places].sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    // One chance in 40,320 that the draw is the order of the claims.
+    expect(places).not.toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
 
   it("names no award, case or report in its row or on its trail, nor anybody who may not pay it", async () => {
@@ -148,7 +153,7 @@ describe("a transfer", () => {
   it("is paid and found in the books, and its reporter reads so", async () => {
     const { reference, made } = await transferred();
     await expect(act.pay(made.reference)).rejects.toMatchObject(moved);
-    expect(await act.settle()).toBe(1);
+    expect(await act.settle()).toBeGreaterThan(0);
     expect(await reads(reference, settled)).toMatchObject({ stage: "paid", amountFen: 400_000 });
     await act.reconcile(made.reference, desk.qian);
     expect(await act.settle(later)).toBe(1);
@@ -171,16 +176,13 @@ describe("a transfer", () => {
 
   it("is paid by nobody who proposed, approved, decided or handled, and nobody can tell whom it bars", async () => {
     const all = await staffMember("all-roles", ["finance", "supervisor", "reward-officer"]);
-    const asFinance = { ...all };
     const reference = await toldAward(desk);
     const made = await released(reference);
-    expect(isBarred(made, desk.song.id)).toBe(true);
     for (const member of [desk.zhou, desk.song, desk.he]) expect(isBarred(made, member.id)).toBe(true);
-    for (const member of [desk.shen, desk.qian, desk.tao, asFinance])
+    for (const member of [desk.shen, desk.qian, desk.tao, all]) {
       expect(isBarred(made, member.id)).toBe(false);
-
-    const { award } = { award: await approvedBy(all) };
-    const theirs = await released(award);
+    }
+    const theirs = await released(await approvedBy(all));
     await expect(act.pay(theirs.reference, all)).rejects.toMatchObject(barred);
     expect(await paymentView(permitted(all, "payment.read"), theirs.reference)).toMatchObject({
       barred: true,
@@ -190,7 +192,6 @@ describe("a transfer", () => {
   });
 
   async function approvedBy(member: Member): Promise<string> {
-    const { decidedCase } = await import("#tests/support/award-at-work.ts");
     const { award } = await decidedCase(desk, {}, modes.named);
     await act.assess(award);
     await act.propose(award);
@@ -249,7 +250,8 @@ describe("a voucher", () => {
     const code = await voucherOf(reference);
     await expect(act.showVoucher(code)).rejects.toMatchObject({ code: "payment.voucher-unknown" });
     await act.release();
-    await expect(act.showVoucher(`1${code.slice(1)}0`.slice(0, 28))).rejects.toMatchObject({
+    const wrong = `${code.startsWith("1") ? 2 : 1}${code.slice(1)}`;
+    await expect(act.showVoucher(wrong)).rejects.toMatchObject({
       code: "payment.voucher-unknown",
     });
   });

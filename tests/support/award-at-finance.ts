@@ -76,7 +76,7 @@ export async function awardRow(reference: string): Promise<typeof award.$inferSe
 }
 
 /** What the holder of the receipt code of the award's report proves. */
-export async function reporterOf(reference: string, now: Date): Promise<ReporterAccess> {
+async function reporterOf(reference: string, now: Date): Promise<ReporterAccess> {
   const { reportId } = await awardRow(reference);
   const cookie = await write((tx) => startSession(tx, "reporter", { reportId }, now));
   const access = await reporterAccess(cookie, now);

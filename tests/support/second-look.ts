@@ -7,7 +7,13 @@ import { caseView } from "#app/domain/casework/queries/desk.server.ts";
 import type { Typed } from "#app/domain/draft/rules/content.ts";
 import { issueNotice, type NewNotice } from "#app/domain/notice/commands/issue.server.ts";
 import { acceptReport, refuseReport } from "#app/domain/report/commands/triage.server.ts";
+import { answerReview, type NewAnswer } from "#app/domain/review/commands/answer.server.ts";
+import { askReview } from "#app/domain/review/commands/ask.server.ts";
+import { reviewView } from "#app/domain/review/queries/desk.server.ts";
 import type { Member } from "#app/domain/staff/rules/proof.ts";
+import { db } from "#db/client.server.ts";
+import { review } from "#db/schema/index.ts";
+import { eq } from "#db/sql.ts";
 import { accepted, type Desk, decided, filed, removal, stepsOf, taken } from "./case-at-work.ts";
 import { permitted, staffMember } from "./desk-staff.ts";
 import { filedReport } from "./filed-report.ts";
@@ -90,4 +96,35 @@ export async function issuedNotice(
   const measures = await measureIds(desk, reference);
   const wanted = { ...statement, subjectId, measures };
   return issueNotice(permitted(desk.he, "notice.issue"), reference, wanted, dayAfter);
+}
+
+/** An hour later: when requests are answered. */
+export const later = plusMinutes(dayAfter, 60);
+
+export const grant: NewAnswer = {
+  outcome: "grant",
+  reasons: { "zh-CN": "补充的地址可以核查。", en: "The added address can be checked." },
+};
+export const uphold: NewAnswer = {
+  outcome: "uphold",
+  reasons: { "zh-CN": "仍然没有可以核查的地址。", en: "There is still no address to check." },
+};
+export const request = "页面现在换了地址，我附上了新的地址。";
+
+/** Asks for a review a day after it was told, and answers the reference of the request. */
+export async function askedReview(code: string, text = request, now = dayAfter): Promise<string> {
+  const access = await readerOf(code, now);
+  await askReview(access, text, now);
+  const [row] = await db.select().from(review).where(eq(review.reportId, access.reportId));
+  return row?.reference ?? "";
+}
+
+/** What a supervisor who had no part does with a request, unless somebody else is named. */
+export function reviewsOf({ she }: Supervisors) {
+  return {
+    answer: (reference: string, given: NewAnswer, by = she, now = later) =>
+      answerReview(permitted(by, "review.answer"), reference, given, now),
+    view: (reference: string, by = she, now = later) =>
+      reviewView(permitted(by, "review.read"), reference, now),
+  };
 }

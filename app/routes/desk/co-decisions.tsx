@@ -1,6 +1,7 @@
 // Awards whose sum finance has to decide as well, without a case or a report.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { paymentViews } from "#app/domain/payment/rules/views.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { coDecisionsWaiting } from "#app/domain/reward/queries/co-decision.server.ts";
 import { formatFor } from "#app/messages/format.ts";
@@ -31,48 +32,56 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function CoDecisionsPage() {
   const t = useT();
-  const format = formatFor(useLanguage());
   const { staff, rows, now } = useLoaderData<typeof loader>();
   return (
     <FinancePage staff={staff}>
-      <FinanceColumns current="co-decisions" waiting={rows.length}>
+      <FinanceColumns current="co-decisions" views={paymentViews} waiting={rows.length}>
         <QueueHead title={t("desk.payments.co-decisions")}>{t("desk.payments.order")}</QueueHead>
-        {rows.length === 0 && (
+        {rows.length > 0 ? (
+          <Waiting rows={rows} now={now} />
+        ) : (
           <Empty title={t("desk.payments.co-decisions.empty")}>
             {t("desk.payments.co-decisions.empty.text")}
           </Empty>
         )}
-        {rows.length > 0 && (
-          <TableFrame label={t("desk.payments.co-decisions")}>
-            <table className="min-w-[36rem]">
-              <thead>
-                <tr>
-                  <th scope="col">{t("desk.awards.column.award")}</th>
-                  <th scope="col" className="num">
-                    {t("desk.payments.column.amount")}
-                  </th>
-                  <th scope="col">{t("desk.award.propose.scheme")}</th>
-                  <th scope="col">{t("desk.payments.decide.proposed")}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={row.reference}>
-                    <th scope="row">
-                      <a className="nowrap" href={`/desk/co-decisions/${row.reference}`}>
-                        {row.reference}
-                      </a>
-                    </th>
-                    <td className="num nowrap">{format.money(row.amountFen)}</td>
-                    <td>{row.scheme}</td>
-                    <td>{format.day(row.proposedAt, now)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </TableFrame>
-        )}
       </FinanceColumns>
     </FinancePage>
+  );
+}
+
+type Rows = ReturnType<typeof useLoaderData<typeof loader>>["rows"];
+
+function Waiting({ rows, now }: { rows: Rows; now: Date }) {
+  const t = useT();
+  const format = formatFor(useLanguage());
+  return (
+    <TableFrame label={t("desk.payments.co-decisions")}>
+      <table className="min-w-[36rem]">
+        <thead>
+          <tr>
+            <th scope="col">{t("desk.awards.column.award")}</th>
+            <th scope="col" className="num">
+              {t("desk.payments.column.amount")}
+            </th>
+            <th scope="col">{t("desk.award.propose.scheme")}</th>
+            <th scope="col">{t("desk.payments.decide.proposed")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.reference}>
+              <th scope="row">
+                <a className="nowrap" href={`/desk/co-decisions/${row.reference}`}>
+                  {row.reference}
+                </a>
+              </th>
+              <td className="num nowrap">{format.money(row.amountFen)}</td>
+              <td>{row.scheme}</td>
+              <td>{format.day(row.proposedAt, now)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
   );
 }

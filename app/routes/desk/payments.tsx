@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { askVoucherPayment } from "#app/domain/payment/commands/two-people.server.ts";
 import { paymentPage } from "#app/domain/payment/queries.server.ts";
 import { voucherForm } from "#app/domain/payment/rules/forms.ts";
-import { readPaymentCursor, readPaymentView } from "#app/domain/payment/rules/views.ts";
+import { paymentViews, readPaymentCursor, readPaymentView } from "#app/domain/payment/rules/views.ts";
 import { coDecisionsWaiting } from "#app/domain/reward/queries/co-decision.server.ts";
 import { permit } from "#app/domain/staff/queries.server.ts";
 import { formatFor } from "#app/messages/format.ts";
@@ -69,7 +69,7 @@ export default function PaymentsPage() {
   return (
     <FinancePage staff={list.staff}>
       <Unsent forms={[counter]} answer={undefined} isFormGone={false} texts={[]} />
-      <FinanceColumns current={list.view} waiting={list.waiting}>
+      <FinanceColumns current={list.view} views={paymentViews} waiting={list.waiting}>
         <QueueHead title={t(`desk.payments.view.${list.view}`)}>{t("desk.payments.order")}</QueueHead>
         {list.view === "open" && list.isFirst && <Counter form={counter} />}
         <Payments list={list} />

@@ -1,6 +1,7 @@
 // One request to look again: what is asked and about what, who may not answer, and the answer.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { Bilingual } from "#app/base/language.ts";
 import { timeLeft } from "#app/domain/clock/rules/clock.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { type ReviewView, reviewView } from "#app/domain/review/queries/desk.server.ts";
@@ -15,7 +16,7 @@ import { AnswerForm, AnswerGiven, AnswerPreview, Involved } from "#app/ui/desk/r
 import { Matter } from "#app/ui/desk/review/matter.tsx";
 import { ReviewTag } from "#app/ui/desk/review/tag.tsx";
 import { Unsent } from "#app/ui/desk/unsent.tsx";
-import { useAnswered } from "#app/ui/form/answered.ts";
+import { type Answered, useAnswered } from "#app/ui/form/answered.ts";
 import type { PageHandle } from "#app/ui/page/handle.ts";
 import { DeskPage } from "#app/ui/page/shells.tsx";
 import { useLanguage, useT } from "#app/ui/page/words.tsx";
@@ -64,13 +65,11 @@ export default function ReviewRequestPage() {
   const t = useT();
   const shown = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { staff, kind, matter, answered, now } = shown;
+  const { staff } = shown;
   const form = useAnswered(answer, ["answer", "preview"], ({ code }) =>
     code === "measure.not-found" ? { field: "lift", text: t(`refusal.${code}`) } : null,
   );
   const undo = useAnswered(answer, ["undo"]);
-  const preview = answer && "preview" in answer ? answer.preview : null;
-  const measures = matter?.what === "notice" ? matter.measures : [];
   return (
     <DeskPage
       staff={{ name: staff.name, role: staff.role ? t(`term.role.${staff.role}`) : "" }}
@@ -85,23 +84,34 @@ export default function ReviewRequestPage() {
         texts={["reasonsZh", "reasonsEn"]}
       />
       <DeskColumns side={<Side shown={shown} />}>
-        <Section id="request" title={t("desk.review.request")} note={t("desk.review.request.note")}>
-          <Said>{shown.request}</Said>
-        </Section>
-        {matter && <Matter matter={matter} now={now} />}
-        {preview && shown.answerable && <AnswerPreview preview={preview} />}
-        {shown.answerable && (
-          <AnswerForm
-            form={form}
-            kind={kind}
-            answers={reviewAnswers}
-            liftable={measures.filter(({ liftedAt }) => liftedAt === null)}
-            coolingMinutes={shown.coolingMinutes}
-          />
-        )}
-        {answered && <AnswerGiven answer={answered} kind={kind} undoable={shown.undoable} now={now} />}
+        <Main shown={shown} form={form} preview={answer && "preview" in answer ? answer.preview : null} />
       </DeskColumns>
     </DeskPage>
+  );
+}
+
+function Main({ shown, form, preview }: { shown: Shown; form: Answered; preview: Bilingual | null }) {
+  const t = useT();
+  const { kind, matter, answered, now } = shown;
+  const measures = matter?.what === "notice" ? matter.measures : [];
+  return (
+    <>
+      <Section id="request" title={t("desk.review.request")} note={t("desk.review.request.note")}>
+        <Said>{shown.request}</Said>
+      </Section>
+      {matter && <Matter matter={matter} now={now} />}
+      {preview && shown.answerable && <AnswerPreview preview={preview} />}
+      {shown.answerable && (
+        <AnswerForm
+          form={form}
+          kind={kind}
+          answers={reviewAnswers}
+          liftable={measures.filter(({ liftedAt }) => liftedAt === null)}
+          coolingMinutes={shown.coolingMinutes}
+        />
+      )}
+      {answered && <AnswerGiven answer={answered} kind={kind} undoable={shown.undoable} now={now} />}
+    </>
   );
 }
 

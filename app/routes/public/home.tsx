@@ -94,6 +94,9 @@ function Opening({ draftHours }: Pick<Shown, "draftHours">) {
           <Tear />
           <SlipPart tight>
             <CodeForm act="plain" beside={<a href="/status#lost">{t("home.slip.lost")}</a>} />
+            <p className="hint mt-s4">
+              <a href="/notice">{t("home.slip.notice")}</a>
+            </p>
           </SlipPart>
         </Slip>
       }

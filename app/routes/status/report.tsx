@@ -1,6 +1,7 @@
 // One report for its reporter: the question first, then where it stands, how it came about, and what they can do.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { FormAnswer } from "#app/base/form-answer.ts";
 import { follow } from "#app/base/lifecycle.ts";
 import { reporterSessionMinutes } from "#app/domain/access/rules/proof.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
@@ -98,6 +99,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return answerReporter({ request, context });
 }
 
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export default function Report() {
   const t = useT();
   const shown = useLoaderData<typeof loader>();
@@ -106,8 +109,6 @@ export default function Report() {
   const problems = (answer?.issues ?? []).map(({ field, code }) => ({ field, text: t(issueKey(code)) }));
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.text;
   const typed = (field: string) => String(answer?.values[field] ?? "");
-  const refusal = answer?.refusal;
-  const isLate = refusal?.code === "report.state-moved";
   return (
     <SitePage current="status">
       <ErrorSummary problems={problems} />
@@ -122,40 +123,57 @@ export default function Report() {
         }
       >
         <Head {...shown} />
-        {refusal && (
-          <div role="alert">
-            <Note tone="wrong" washed>
-              <p>{isLate ? t("status.question.closed") : t(refusalKey(refusal.code), refusal.facts)}</p>
-              {/* The form of a request may be gone; its words are not. */}
-              {typed("review") && <p className="said">{typed("review")}</p>}
-            </Note>
-          </div>
-        )}
+        <NotSent answer={answer} />
         {question && (
           <Question question={question} now={now} typed={typed("answer")} error={errorOf("answer")} />
         )}
         <Standing shown={shown} />
-        <Review
-          review={shown.review}
-          sent={shown.arrived === "review"}
-          now={now}
-          typed={typed("review")}
-          error={errorOf("review")}
-        />
-        {/* An answer that found no open question any more is not lost: it can be sent as an addition. */}
-        <AddFacts
-          typed={typed("addition") || (question ? "" : typed("answer"))}
-          error={errorOf("addition")}
-        />
-        <Submitted sent={shown.sent} now={now} />
-        {shown.withdrawable && <Withdraw error={errorOf("withdraw")} />}
+        <Further shown={shown} typed={typed} errorOf={errorOf} />
       </Columns>
     </SitePage>
   );
 }
 
+type Fields = { typed: (field: string) => string; errorOf: (field: string) => string | undefined };
+
+/** What the reporter can still do, and what they sent. */
+function Further({ shown, typed, errorOf }: Fields & { shown: Shown }) {
+  const { now, question } = shown;
+  return (
+    <>
+      <Review
+        review={shown.review}
+        sent={shown.arrived === "review"}
+        now={now}
+        typed={typed("review")}
+        error={errorOf("review")}
+      />
+      {/* An answer that found no open question any more is not lost: it can be sent as an addition. */}
+      <AddFacts typed={typed("addition") || (question ? "" : typed("answer"))} error={errorOf("addition")} />
+      <Submitted sent={shown.sent} now={now} />
+      {shown.withdrawable && <Withdraw error={errorOf("withdraw")} />}
+    </>
+  );
+}
+
+/** Why a form did not go through. The form of a request for review may be gone then; its words are not. */
+function NotSent({ answer }: { answer: FormAnswer | undefined }) {
+  const t = useT();
+  const refusal = answer?.refusal;
+  if (!refusal) return null;
+  const isLate = refusal.code === "report.state-moved";
+  return (
+    <div role="alert">
+      <Note tone="wrong" washed>
+        <p>{isLate ? t("status.question.closed") : t(refusalKey(refusal.code), refusal.facts)}</p>
+        {answer.values.review && <p className="said">{answer.values.review}</p>}
+      </Note>
+    </div>
+  );
+}
+
 /** What it led to, or how long it may take; then how it came about, and what was said. */
-function Standing({ shown }: { shown: ReturnType<typeof useLoaderData<typeof loader>> }) {
+function Standing({ shown }: { shown: Shown }) {
   const { now, clock, result, refusal, reward, thread } = shown;
   const arrived = shown.arrived === "review" ? null : shown.arrived;
   return (

@@ -19,5 +19,5 @@ export function longStatement(say: Say): string {
     "孩子班上有家长在群里拼单买绘本，说是出版社清仓。付了 9.9 元以后给一个网盘链接，里面是整本扫描的书，连版权页都没有。";
   const english =
     "Parents in my child's class order picture books together in a chat. After paying 9.90 yuan you get a link to a shared folder with whole scanned books, without their imprint. ";
-  return say(chinese, english).repeat(5);
+  return say(chinese, english).repeat(3);
 }

@@ -1,37 +1,54 @@
 // A portal with something in every state, made past the pages, and everybody who may look at it.
-import { acceptedReport, decidedCase, queuedReport, type Work } from "../support/desk-work.ts";
+import { acceptedReport, decidedCase, queuedReport, reasons, type Work } from "../support/desk-work.ts";
 import { bodyOf, filePart, multipart } from "../support/input/multipart.ts";
 import type { Client } from "../support/people/client.ts";
 import { PlainMember } from "../support/people/plain-member.ts";
-import { PlainReporter } from "../support/people/plain-reporter.ts";
+import { answers, PlainReporter } from "../support/people/plain-reporter.ts";
 import { photo } from "../support/photo.ts";
 import type { Portal } from "../support/portal.ts";
+import { claimPassword, type Later, laterWorld } from "./later-world.ts";
 import { longEnglish, longWord } from "./long-words.ts";
 
-const logins = ["triage", "investigator", "reward", "supervisor"] as const;
+const logins = ["triage", "investigator", "reward", "supervisor", "finance"] as const;
 const reports = [
   ...(["inReview", "longEnglish", "asked", "refused", "accepted", "verifying"] as const),
-  ...(["concluded", "eligible", "proposed", "rewarded"] as const),
+  ...(["concluded", "eligible", "proposed", "rewarded", "notified", "claimed", "large", "noticed"] as const),
 ];
 
 type Login = (typeof logins)[number];
 export type ReportName = (typeof reports)[number];
+type AwardName = "notAssessed" | "eligible" | "proposed" | "approved" | "notified" | "claimed" | "large";
 type Draft = "begun" | "erring" | "filled" | "addressOnly" | "unconfirmed";
-/** Whose browser looks: nobody in particular, a member, somebody filing, or the reporter of a report. */
-export type Who = "nobody" | Login | Draft | ReportName;
+/** Whose browser looks: nobody's, an affected party's, a member's, somebody's who files, or the reporter's of a report. */
+export type Who = "nobody" | "affected" | Login | Draft | ReportName;
 export type World = {
   readonly portal: Portal;
   /** Its cookies are those of who looks. */
   readonly browsers: Readonly<Record<Who, Client>>;
   readonly references: Readonly<Record<ReportName, string>>;
   /** Paths. */
-  readonly cases: Readonly<Record<"open" | "verifying" | "decided", string>>;
-  readonly awards: Readonly<Record<"notAssessed" | "eligible" | "proposed" | "approved", string>>;
+  readonly cases: Readonly<Record<"open" | "verifying" | "decided" | "noticed", string>>;
+  readonly awards: Readonly<Record<AwardName, string>>;
+  readonly later: Later;
   /** The receipt code of the report in review. */
   readonly code: string;
 };
 type Members = Readonly<Record<Login, PlainMember>>;
 
+const named = { "about-you": { ...answers["about-you"], claimPassword } };
+/** What some reports say otherwise. */
+const changes: Readonly<Partial<Record<ReportName, Parameters<typeof queuedReport>[1]>>> = {
+  longEnglish,
+  notified: named,
+  claimed: named,
+};
+/** Of a scheme that wants finance to decide as well. */
+const largeSum = {
+  scheme: "SAMR-2021",
+  "rules.SAMR-2021": "grade-1",
+  "conditions.SAMR-2021": ["natural-person", "not-already-known"],
+  ...{ fines: "10000000", amount: "500000", reason: "线索直接查获。" },
+} as const;
 const shortDecision = { intent: "refuse", ground: "other", words: "请看附言。" };
 
 export async function fullWorld(portal: Portal): Promise<World> {
@@ -50,22 +67,34 @@ export async function fullWorld(portal: Portal): Promise<World> {
   await investigator.does(verifying, { intent: "verify" });
   const decided = await accepted("concluded");
   const notAssessed = await decidedCase(investigator, decided);
-  const eligible = await decidedCase(investigator, await accepted("eligible"));
-  const proposed = await decidedCase(investigator, await accepted("proposed"));
-  const approved = await decidedCase(investigator, await accepted("rewarded"));
-  await goOn(members, { eligible, proposed, approved });
+  const decidedAward = async (name: ReportName) => decidedCase(investigator, await accepted(name));
+  const awards = {
+    notAssessed,
+    eligible: await decidedAward("eligible"),
+    proposed: await decidedAward("proposed"),
+    approved: await decidedAward("rewarded"),
+    notified: await decidedAward("notified"),
+    claimed: await decidedAward("claimed"),
+    large: await decidedAward("large"),
+  };
+  const noticed = await accepted("noticed");
+  await decidedAgainstSubject(investigator, noticed);
+  await goOn(members, awards);
   // Over the cooling period, so that reporters read what was decided.
   portal.turnClock(11 * 60_000);
+  const later = await laterWorld(members, works, { ...awards, noticed });
   return {
     portal,
     browsers: {
       ...members,
       ...each(reports, (name) => works[name].reporter),
       ...(await drafts(portal)),
+      affected: later.affected,
     },
     references: each(reports, (name) => works[name].report),
-    cases: { open, verifying, decided },
-    awards: { notAssessed, eligible, proposed, approved },
+    cases: { open, verifying, decided, noticed },
+    awards,
+    later,
     code: works.inReview.code,
   };
 }
@@ -79,7 +108,7 @@ async function signedIn(portal: Portal): Promise<Members> {
 async function filed(portal: Portal): Promise<Readonly<Record<ReportName, Work>>> {
   const works = new Map<ReportName, Work>();
   for (const name of reports) {
-    works.set(name, await queuedReport(portal, name === "longEnglish" ? longEnglish : {}));
+    works.set(name, await queuedReport(portal, changes[name] ?? {}));
   }
   return each(reports, (name) => {
     const work = works.get(name);
@@ -88,20 +117,29 @@ async function filed(portal: Portal): Promise<Readonly<Record<ReportName, Work>>
   });
 }
 
-async function goOn(
-  { reward, supervisor }: Members,
-  awards: Readonly<Record<"eligible" | "proposed" | "approved", string>>,
-): Promise<void> {
+/** With a measure against the reported page, which a notice can speak of. */
+async function decidedAgainstSubject(investigator: PlainMember, path: string): Promise<void> {
+  await investigator.does(path, { intent: "verify" });
+  const { text } = await investigator.get(path);
+  const subject = /<option value="([0-9a-f-]{36})"/.exec(text)?.[1] ?? "";
+  const basis = "《著作权法》第五十三条";
+  const measure = { type: "order-removal", subject, basis, on: "2026-11-24", deadline: "" };
+  await investigator.does(path, { intent: "measure", ...measure });
+  await investigator.does(path, { intent: "decide", outcome: "substantiated", basis, ...reasons });
+}
+
+async function goOn({ reward, supervisor }: Members, awards: World["awards"]): Promise<void> {
   for (const award of Object.values(awards)) {
-    await reward.does(award, { intent: "assess", factsAndEvidence: "yes" });
+    if (award !== awards.notAssessed) await reward.does(award, { intent: "assess", factsAndEvidence: "yes" });
   }
   const amounts = { operatingAmount: "", fines: "", auctionProceeds: "" };
   const rule = { scheme: "SHDF-2018", "rules.SHDF-2018": "P3" };
   const sum = { amount: "3000", reason: "直接指向账本。" };
-  for (const award of [awards.proposed, awards.approved]) {
-    await reward.does(award, { intent: "propose", ...rule, ...amounts, ...sum });
-  }
-  await supervisor.does(awards.approved, { intent: "approve", remark: "" });
+  const small = { intent: "propose", ...rule, ...amounts, ...sum };
+  const approved = [awards.approved, awards.notified, awards.claimed];
+  for (const award of [awards.proposed, ...approved]) await reward.does(award, small);
+  for (const award of approved) await supervisor.does(award, { intent: "approve", remark: "" });
+  await reward.does(awards.large, { intent: "propose", ...amounts, ...largeSum });
 }
 
 async function drafts({ origin }: Portal): Promise<Readonly<Record<Draft | "nobody", Client>>> {

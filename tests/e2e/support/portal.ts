@@ -17,6 +17,8 @@ export type Portal = {
   turnClock(ms: number): void;
   /** What the portal has logged so far, a line each. */
   log(): string[];
+  /** Stops and starts again on the same data, with some settings otherwise. */
+  restart(settings: Readonly<Record<string, string>>): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -31,13 +33,15 @@ export async function startPortal(databaseUrl?: string): Promise<Portal> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const url = databaseUrl ?? `file:${join(dataDir, "portal.sqlite")}`;
-  const child = spawn(process.execPath, ["dist/server.mjs"], {
-    env: { ...process.env, ...settings(port, dataDir), DATABASE_URL: url },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
   const lines = createWriteStream(logFile);
-  child.stdout.pipe(lines, { end: false });
-  child.stderr.pipe(lines, { end: false });
+  const run = (otherwise: Readonly<Record<string, string>> = {}) => {
+    const env = { ...process.env, ...settings(port, dataDir), DATABASE_URL: url, ...otherwise };
+    const started = spawn(process.execPath, ["dist/server.mjs"], { env, stdio: ["ignore", "pipe", "pipe"] });
+    started.stdout.pipe(lines, { end: false });
+    started.stderr.pipe(lines, { end: false });
+    return started;
+  };
+  let child: ChildProcess = run();
   let offset = 0;
   const portal: Portal = {
     origin,
@@ -49,6 +53,11 @@ export async function startPortal(databaseUrl?: string): Promise<Portal> {
       writeFileSync(join(dataDir, "clock-offset"), String(offset));
     },
     log: () => readFileSync(logFile, "utf8").split("\n").filter(Boolean),
+    restart: async (otherwise) => {
+      await stopped(child);
+      child = run(otherwise);
+      await answering(portal, child);
+    },
     stop: async () => {
       await stopped(child);
       lines.end();

@@ -26,7 +26,3 @@ export const fourEyesLifecycle = defineLifecycle({
 
 /** Long enough for a weekend, short enough that nobody confirms what was meant for another situation. */
 export const fourEyesHours = 72;
-
-export function isFourEyesAct(text: string): text is FourEyesAct {
-  return text in fourEyesActs;
-}

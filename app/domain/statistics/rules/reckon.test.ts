@@ -53,6 +53,18 @@ describe("figures", () => {
     expect(totals(figures, "received")?.[0]).toBe(40);
   });
 
+  it("rather leave out the past of a category than its year", () => {
+    const received = ["books", "films"].flatMap((category) => [
+      { ...books, category, count: 30 },
+      { ...books, category, span: 0, age: 4, count: 3 },
+    ]);
+    const { rows } = reckonedWith({ received }).tables.categories;
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      [30, "few", "held"],
+      [30, "few", "held"],
+    ]);
+  });
+
   it("break nothing down by grounds whose sum the outcomes hide", () => {
     const received = [{ ...books, count: 20 }];
     const found = { ...books, ending: "substantiated", reason: null, count: 12 } as const;

@@ -87,7 +87,7 @@ function categoriesOf({ received }: Tally, categories: readonly string[], least:
   });
   return suppressed(
     { columns: ["year", "earlier"], rows },
-    { least, across: true, keeps: (row, column) => row === total && column === "year" },
+    { least, across: true, keeps: (row, column) => row === total && column === "year", dear: "year" },
   );
 }
 

@@ -28,7 +28,6 @@ export function ColumnChart(props: {
     .range([12, 100])
     .paddingInner(0.25)
     .paddingOuter(0.1);
-  const wide = across.bandwidth() / looks.length;
   return (
     <svg className="chart" height={height} role="img" aria-labelledby={`${id}-t ${id}-d`}>
       <title id={`${id}-t`}>{props.title}</title>
@@ -39,29 +38,50 @@ export function ColumnChart(props: {
         .map((tick) => (
           <Tick key={tick} y={up(tick)} words={numberOf(tick)} axis={tick === 0} />
         ))}
-      {groups.map(({ key, label, values }, at) => (
-        <g key={key}>
-          {values.map((value, series) => (
-            <Bar
-              key={looks[series]}
-              x={(across(key) ?? 0) + series * wide}
-              width={wide * 0.88}
-              top={value === null ? null : up(value)}
-              value={value}
-              look={looks[series] ?? "ink"}
-            />
-          ))}
-          <text
-            x={`${(across(key) ?? 0) + across.bandwidth() / 2}%`}
-            y={floor + 22}
-            textAnchor="middle"
-            className={at % 3 === 0 ? undefined : "sparse"}
-          >
-            {label}
-          </text>
-        </g>
+      {groups.map((group, at) => (
+        <Bars
+          key={group.key}
+          group={group}
+          place={{ x: across(group.key) ?? 0, width: across.bandwidth() }}
+          up={up}
+          looks={looks}
+          sparse={at % 3 !== 0}
+        />
       ))}
     </svg>
+  );
+}
+
+function Bars(props: {
+  group: Group;
+  place: { x: number; width: number };
+  up: (value: number) => number;
+  looks: readonly Look[];
+  sparse: boolean;
+}) {
+  const { group, place, up, looks } = props;
+  const wide = place.width / looks.length;
+  return (
+    <>
+      {group.values.map((value, series) => (
+        <Bar
+          key={looks[series]}
+          x={place.x + series * wide}
+          width={wide * 0.88}
+          top={value === null ? null : up(value)}
+          value={value}
+          look={looks[series] ?? "ink"}
+        />
+      ))}
+      <text
+        x={`${place.x + place.width / 2}%`}
+        y={floor + 22}
+        textAnchor="middle"
+        className={props.sparse ? "sparse" : undefined}
+      >
+        {group.label}
+      </text>
+    </>
   );
 }
 

@@ -19,58 +19,70 @@ export type SheetProps = {
   readonly how: Bilingual;
 };
 
-export function NoticeSheet({ caseReference, reference, groups, issuedAt, title, how }: SheetProps) {
+export function NoticeSheet({ caseReference, ...sheet }: SheetProps) {
   const t = useT();
-  const language = useLanguage();
-  const other = otherLanguage(language);
+  const back = { href: `/desk/cases/${caseReference}#notices`, text: t("desk.case.notice.done") };
   return (
     <>
       <div className="no-print">
-        <DeskHead
-          back={{ href: `/desk/cases/${caseReference}#notices`, text: t("desk.case.notice.done") }}
-          title={t("desk.notice-sheet.title")}
-        >
+        <DeskHead back={back} title={t("desk.notice-sheet.title")}>
           <span>{t("desk.notice-sheet.code.hint")}</span>
         </DeskHead>
       </div>
       <div className="desk-wrap max-w-[46rem] pb-s7">
         <Slip label={t("desk.notice-sheet.title")}>
-          <SlipPart>
-            <h2>{title[language]}</h2>
-            <p className="hint" lang={other}>
-              {title[other]}
-            </p>
-            <Pairs
-              pairs={[
-                { term: t("notice.reference"), value: reference },
-                { term: t("desk.notice-sheet.issued"), value: formatFor(language).day(issuedAt) },
-              ]}
-            />
-            <p className="mt-s4">{how[language]}</p>
-            <p className="hint" lang={other}>
-              {how[other]}
-            </p>
-          </SlipPart>
+          <WhatItIs {...sheet} />
           <Tear />
-          <SlipCode
-            label={t("notice.code")}
-            groups={<CodeGroups groups={groups} label={t("notice.code.groups")} />}
-            qr={
-              <Qr
-                text={groups.join("")}
-                label={t("desk.notice-sheet.qr")}
-                caption={t("desk.notice-sheet.qr.caption")}
-              />
-            }
-          >
-            <CopyAndPrint code={groups.join(" ")} />
-          </SlipCode>
+          <Code {...sheet} />
         </Slip>
-        <ActRow className="mt-s5 no-print">
-          <ButtonLink href={`/desk/cases/${caseReference}#notices`}>{t("desk.case.notice.done")}</ButtonLink>
+        <ActRow className="no-print mt-s5">
+          <ButtonLink href={back.href}>{back.text}</ButtonLink>
         </ActRow>
       </div>
     </>
+  );
+}
+
+function WhatItIs({ reference, issuedAt, title, how }: Omit<SheetProps, "caseReference" | "groups">) {
+  const t = useT();
+  const language = useLanguage();
+  const other = otherLanguage(language);
+  return (
+    <SlipPart>
+      <h2>{title[language]}</h2>
+      <p className="hint" lang={other}>
+        {title[other]}
+      </p>
+      <Pairs
+        pairs={[
+          { term: t("notice.reference"), value: reference },
+          { term: t("desk.notice-sheet.issued"), value: formatFor(language).day(issuedAt) },
+        ]}
+      />
+      <p className="mt-s4">{how[language]}</p>
+      <p className="hint" lang={other}>
+        {how[other]}
+      </p>
+    </SlipPart>
+  );
+}
+
+function Code({ groups }: Pick<SheetProps, "groups">) {
+  const t = useT();
+  return (
+    <SlipCode
+      label={t("notice.code")}
+      groups={<CodeGroups groups={groups} label={t("notice.code.groups")} />}
+      qr={
+        <Qr
+          text={groups.join("")}
+          label={t("desk.notice-sheet.qr")}
+          caption={t("desk.notice-sheet.qr.caption")}
+        />
+      }
+    >
+      <CopyAndPrint code={groups.join(" ")} />
+    </SlipCode>
   );
 }
 

@@ -1,6 +1,6 @@
 // The frame of finance's lists: the views of payments, and the decisions that finance has a part in.
 import type { ReactNode } from "react";
-import { type PaymentListView, paymentViews } from "#app/domain/payment/rules/views.ts";
+import type { PaymentListView } from "#app/domain/payment/rules/views.ts";
 import type { Role } from "#app/domain/staff/rules/permissions.ts";
 import type { DeskPlace } from "#app/domain/staff/rules/places.ts";
 import { QueueColumns, Views } from "../../data/desk/queue.tsx";
@@ -30,11 +30,12 @@ export function paymentsAddress(view: PaymentListView, after?: string): string {
 /** `waiting`: decisions that wait for finance. */
 export function FinanceColumns(props: {
   current: PaymentListView | "co-decisions";
+  views: readonly PaymentListView[];
   waiting: number;
   children: ReactNode;
 }) {
   const t = useT();
-  const views = paymentViews.map((view) => ({
+  const views = props.views.map((view) => ({
     name: t(`desk.payments.view.${view}`),
     href: paymentsAddress(view),
     current: view === props.current,

@@ -30,7 +30,11 @@ export function Waiting(props: { clock: RunningClock; reason: string | null; now
   return (
     <Block id="clock" title={t("status.clock.title")}>
       <p>
-        <Unbroken text={sentence} parts={[due, left]} />
+        {paused ? (
+          t("status.clock.paused", { day: format.day(paused, now), left })
+        ) : (
+          <Unbroken text={sentence} parts={[due, left]} />
+        )}
       </p>
       <Forecast
         limit={limit}
@@ -39,7 +43,6 @@ export function Waiting(props: { clock: RunningClock; reason: string | null; now
         marks={[{ day: 0, text: t(`status.clock.start.${name}`), under: format.date(clock.start, now) }]}
         label={sentence}
       />
-      {paused && <p>{t("status.clock.paused", { day: format.day(paused, now), left })}</p>}
       {clock.extendedDays > 0 && (
         <p>
           {t("status.clock.extended", { days: clock.extendedDays })}

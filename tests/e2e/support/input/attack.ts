@@ -27,11 +27,17 @@ export async function attackForm(client: Client, path: string, fields: Fields): 
   return wrong;
 }
 
-/** What is wrong with an answer to something wrong; empty where it is as it should be. */
-export function faultsOf(client: Client, name: string, answer: Answer): string[] {
+/** What is wrong with an answer to something wrong; empty where it is as it should be. `right`: a status that shows a page. */
+export function faultsOf(
+  client: Pick<Client, "language">,
+  name: string,
+  answer: Pick<Answer, "status" | "text">,
+  right?: number,
+): string[] {
   const { status, text } = answer;
   const faults: string[] = [];
-  if (status !== 303 && status !== 307 && (status < 400 || status > 499)) faults.push(`answered ${status}`);
+  const isExpected = status === 303 || status === 307 || status === right || (status >= 400 && status <= 499);
+  if (!isExpected) faults.push(`answered ${status}`);
   if (status >= 400 && !isSaidInWords(client.language, text)) faults.push(`${status} without words`);
   if (text.includes(markup)) faults.push("let markup through");
   if (/\n\s+at .+:\d+:\d+/.test(text) || /node_modules|\/app\//.test(text)) faults.push("told of its inside");

@@ -32,8 +32,12 @@ export const hostileValues: Readonly<Record<string, string>> = {
   "a huge number": "9".repeat(400),
   "a number too far": "1e309",
   "a negative number": "-1",
+  "a number with an exponent": "1e3",
+  "full-width digits": coded("１２３４５６７８"),
   "no number": "NaN",
   "a date that never was": "2026-02-30",
+  "a date of the year 0": "0000-00-00",
+  "a date beyond all": "275760-09-14",
   JSON: coded('{"$ne":null}'),
 };
 
@@ -75,6 +79,21 @@ export function told(name: string, value: string): Readonly<Record<string, strin
     "not at all": "",
   };
 }
+
+/** Names in addresses, as they travel there, that name nothing. */
+export const hostileReferences = [
+  "0000-0000-0",
+  "x",
+  "%27%20OR%201=1",
+  "__proto__",
+  "..%2F..%2Fetc",
+  "%E2%80%AE",
+  "a%00b",
+  "%ED%A0%80",
+  coded("4827－1936－5"),
+  "9".repeat(300),
+  "019312ab-0000-7000-8000-000000000000",
+] as const;
 
 /** Cookies that we never gave. */
 export const hostileCookies: Readonly<Record<string, string>> = {

@@ -23,6 +23,8 @@ export class Client {
   readonly origin: string;
   readonly language: string;
   readonly cookies = new Map<string, string>();
+  /** Sent along with every request. */
+  readonly headers = new Map<string, string>();
 
   constructor(origin: string, language = "zh-CN") {
     this.origin = origin;
@@ -82,6 +84,7 @@ export class Client {
     return {
       Accept: "text/html",
       "Accept-Language": this.language,
+      ...Object.fromEntries(this.headers),
       ...(cookie ? { Cookie: cookie } : {}),
       ...(sent ? { "Content-Type": sent.type } : {}),
       ...(sent ? (sent.headers ?? { Origin: this.origin, "Sec-Fetch-Site": "same-origin" }) : {}),

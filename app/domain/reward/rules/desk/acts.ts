@@ -17,7 +17,7 @@ const acts = {
 } as const satisfies Record<string, { readonly may: Act; readonly leads: AwardEvent }>;
 
 export type AwardAct = keyof typeof acts;
-export const awardActs = Object.keys(acts).filter(isAwardAct);
+const awardActs = Object.keys(acts).filter(isAwardAct);
 
 function isAwardAct(name: string): name is AwardAct {
   return name in acts;

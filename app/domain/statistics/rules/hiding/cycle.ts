@@ -7,6 +7,8 @@ export type Edge = {
   /** Whether the cell grows or shrinks when the edge is walked forwards. */
   readonly sign: 1 | -1;
   readonly value: number;
+  /** What hiding it costs. */
+  readonly cost: number;
   /** Must stay published. */
   readonly kept: boolean;
   mark: "shown" | "few" | "held";
@@ -17,7 +19,7 @@ type Direction = 1 | -1;
 
 /**
  * The edges of a cycle through `edge`, itself among them, round which one unit can be moved while every cell stays what it
- * is said to be. A shown cell costs its value, for it would have to be hidden; null where there is no cycle.
+ * is said to be. A shown cell has its cost, for it would have to be hidden; null where there is no cycle.
  */
 export function cheapestCycle(edges: readonly Edge[], edge: Edge, least: number): readonly Edge[] | null {
   const ways = ([1, -1] as const).flatMap((direction) => {
@@ -52,7 +54,7 @@ function cheapestWay(edges: readonly Edge[], start: string, end: string, least: 
         const { tail, head } = endsOf(edge, direction);
         const way = best.get(tail);
         if (!way || !canMove(edge, direction, least)) continue;
-        const cost = way.cost + (edge.mark === "shown" ? edge.value : 0);
+        const cost = way.cost + (edge.mark === "shown" ? edge.cost : 0);
         if (cost >= (best.get(head)?.cost ?? Number.POSITIVE_INFINITY)) continue;
         best.set(head, { cost, edges: [...way.edges, edge] });
         better = true;

@@ -88,17 +88,19 @@ function secretsOf(published: Published, truth: readonly number[][], keeps: Prot
 const grand: Protection["keeps"] = (row, column) => row === total && column === total;
 const sums: Protection["keeps"] = (row) => row === total;
 const small = fc.oneof({ weight: 3, arbitrary: fc.nat(4) }, { weight: 1, arbitrary: fc.nat(7) });
-const shapes = [
+type Shape = Pick<Protection, "across" | "keeps" | "dear"> & { name: string; width: number; cells: number };
+const shapes: readonly Shape[] = [
   { name: "a list with its sum", width: 1, cells: 5, across: false, keeps: sums },
   { name: "a list whose sum may be hidden", width: 1, cells: 4, across: false, keeps: () => false },
   { name: "two by two", width: 2, cells: 4, across: true, keeps: grand },
   { name: "three by two", width: 2, cells: 6, across: true, keeps: grand },
+  { name: "three by two with a dear column", width: 2, cells: 6, across: true, keeps: grand, dear: "c0" },
   { name: "two by three, nothing kept", width: 3, cells: 6, across: true, keeps: () => false },
 ];
 
-describe.each(shapes)("$name", ({ width, cells, across, keeps }) => {
+describe.each(shapes)("$name", ({ width, cells, across, keeps, dear }) => {
   const tables = fc.array(small, { minLength: cells, maxLength: cells }).map((c) => tableOf(width, c));
-  const protection = { least, across, keeps };
+  const protection = { least, across, keeps, ...(dear ? { dear } : {}) };
 
   it("shows nothing but true numbers, and no small one", () => {
     fc.assert(

@@ -28,7 +28,12 @@ export type Protection = {
    * is small, the table is not published at all.
    */
   readonly keeps: (row: string, column: string) => boolean;
+  /** A column of which people want to know more than of the others: it is hidden last. */
+  readonly dear?: string;
 };
+
+/** Over every sum of cells that could be hidden instead. */
+const dearness = 1e9;
 
 /**
  * The table as it may be published. Sums are cells like any other. A hidden cell is safe if another table with the same
@@ -56,7 +61,7 @@ function withheld({ kept, value }: Edge, least: number): Cell {
  * equation says that its edges come to nothing, and a change that keeps all equations is a walk round a cycle. Rows that
  * are not summed up share one node.
  */
-function edgesOf({ columns, rows }: Counts, { least, across, keeps }: Protection): Edge[] {
+function edgesOf({ columns, rows }: Counts, { least, across, keeps, dear }: Protection): Edge[] {
   const sums = columns.map((_, at) => rows.reduce((sum, row) => sum + (row.cells[at] ?? 0), 0));
   const lines = [...rows, { key: total, cells: sums }];
   return lines.flatMap(({ key, cells }, line) => {
@@ -69,6 +74,7 @@ function edgesOf({ columns, rows }: Counts, { least, across, keeps }: Protection
         to: `column ${at}`,
         sign: isSum ? -1 : 1,
         value,
+        cost: columns[at] === dear ? value + dearness : value,
         kept: keeps(key, columns[at] ?? total),
         mark: value > 0 && value < least ? "few" : "shown",
       };

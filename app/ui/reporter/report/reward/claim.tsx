@@ -12,9 +12,9 @@ export type Sent = {
   readonly errorOf: (field: string) => string | undefined;
 };
 
-export function PayeeForm({ typed, errorOf }: Sent) {
+export function PayeeForm(sent: Sent) {
   const t = useT();
-  const doubted = errorOf("account") !== undefined || typed("accountChecked") !== "";
+  const { typed, errorOf } = sent;
   return (
     <Block id="claim" title={t("status.reward.claim.payee")}>
       <p>{t("status.reward.claim.payee.what")}</p>
@@ -31,37 +31,48 @@ export function PayeeForm({ typed, errorOf }: Sent) {
         >
           <TextInput name="bank" autoComplete="off" defaultValue={typed("bank")} />
         </Field>
-        <Field
-          id="account"
-          label={t("status.reward.claim.account")}
-          hint={t("status.reward.claim.account.hint")}
-          error={errorOf("account")}
-        >
-          <TextInput
-            mono
-            name="account"
-            inputMode="numeric"
-            autoComplete="off"
-            defaultValue={typed("account")}
-          />
-        </Field>
-        {doubted && (
-          <Choice
-            id="accountChecked"
-            type="checkbox"
-            name="accountChecked"
-            value="yes"
-            className="mt-s3"
-            defaultChecked={typed("accountChecked") !== ""}
-          >
-            {t("status.reward.claim.account.checked")}
-          </Choice>
-        )}
+        <Account {...sent} />
         <ActRow className="mt-s5">
           <Button weight="act">{t("status.reward.claim.act")}</Button>
         </ActRow>
       </form>
     </Block>
+  );
+}
+
+/** The box stands there only where the number was doubted: it answers the doubt. */
+function Account({ typed, errorOf }: Sent) {
+  const t = useT();
+  const isDoubted = errorOf("account") !== undefined || typed("accountChecked") !== "";
+  return (
+    <>
+      <Field
+        id="account"
+        label={t("status.reward.claim.account")}
+        hint={t("status.reward.claim.account.hint")}
+        error={errorOf("account")}
+      >
+        <TextInput
+          mono
+          name="account"
+          inputMode="numeric"
+          autoComplete="off"
+          defaultValue={typed("account")}
+        />
+      </Field>
+      {isDoubted && (
+        <Choice
+          id="accountChecked"
+          type="checkbox"
+          name="accountChecked"
+          value="yes"
+          className="mt-s3"
+          defaultChecked={typed("accountChecked") !== ""}
+        >
+          {t("status.reward.claim.account.checked")}
+        </Choice>
+      )}
+    </>
   );
 }
 
