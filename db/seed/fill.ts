@@ -3,7 +3,7 @@ import { codeGroups } from "#app/domain/access/rules/receipt-code.ts";
 import { reckonFigures } from "#app/domain/statistics/commands.server.ts";
 import { reportCount } from "./office.ts";
 import { plan } from "./plan.ts";
-import type { Setting, Told } from "./stories.ts";
+import type { Setting, Told } from "./work/stories.ts";
 
 const day = 86_400_000;
 

@@ -13,11 +13,11 @@ import { sampleStaff } from "#app/domain/staff/rules/sample-staff.ts";
 import { loadKeyring } from "#app/drivers/keyring/index.ts";
 import { mailFromUrl, useMail } from "#app/drivers/mail/index.ts";
 import { storageFromUrl, useStorage } from "#app/drivers/storage/index.ts";
-import { closeDatabase, db, openDatabase } from "../client.server.ts";
-import { closeKeyStore, openKeyStore } from "../keys.server.ts";
-import { migrateDatabase } from "../migrate.ts";
-import { report, staff } from "../schema/index.ts";
-import { count, eq } from "../sql.ts";
+import { closeDatabase, db, openDatabase } from "#db/client.server.ts";
+import { closeKeyStore, openKeyStore } from "#db/keys.server.ts";
+import { migrateDatabase } from "#db/migrate.ts";
+import { report, staff } from "#db/schema/index.ts";
+import { count, eq } from "#db/sql.ts";
 
 export type Office = {
   /** Sample staff added just now; their passwords are shown once. */

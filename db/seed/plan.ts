@@ -13,7 +13,7 @@ import {
   verifying,
   waiting,
   withdrawn,
-} from "./stories.ts";
+} from "./work/stories.ts";
 
 export type Planned = {
   /** What it shows, for the list that is printed at the end. */

@@ -8,7 +8,8 @@ import { type CaseView, caseView } from "#app/domain/casework/queries/desk.serve
 import { type CaseStanding, openCaseActs } from "#app/domain/casework/rules/desk/acts.ts";
 import { runningClocks } from "#app/domain/casework/rules/desk/clock.ts";
 import { caseOutcomes } from "#app/domain/casework/rules/lifecycle.ts";
-import { isRunning, measureTypes } from "#app/domain/casework/rules/measure.ts";
+import { complianceResults, isRunning, measureTypes } from "#app/domain/casework/rules/measure.ts";
+import { casePauses } from "#app/domain/clock/rules/forms.ts";
 import { noticesOfCase } from "#app/domain/notice/queries/desk.server.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { categoryOf, officeOf, type Policy } from "#app/domain/policy/rules.ts";
@@ -49,6 +50,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     may: { pauses: mayDo(roles, "clock.pause"), extends: mayDo(roles, "clock.extend") },
     notices: await noticesOfCase(found.case.id),
     rights: { mayIssue: mayDo(roles, "notice.issue"), readsReviews: mayDo(roles, "review.read") },
+    running: measures.filter(isRunning),
     heldUntil: heldUntil(found, context.now),
     opensReports: mayDo(roles, "report.read"),
     ...told(found, policyAt(context.now), languageOf(request), context.now),
@@ -218,8 +220,8 @@ function Side({ found, forms }: { found: Found; forms: Forms }) {
         <DecisionForm form={forms.single.decide} outcomes={caseOutcomes} {...found} />
       )}
       {decision && <Decision decision={decision} now={now} />}
-      <CarryOut {...found} {...forms.single} />
-      <CaseClocks {...found} forms={forms.clocks} />
+      <CarryOut {...found} {...forms.single} results={complianceResults} />
+      <CaseClocks {...found} forms={forms.clocks} reasons={casePauses} />
       {awards.length > 0 && <CaseAwards awards={awards} />}
     </div>
   );

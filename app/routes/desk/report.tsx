@@ -67,22 +67,16 @@ export default function ReportDecision() {
   const report = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const may = (act: TriageAct) => report.acts.includes(act);
-  const accept = useAnswered(answer, ["accept"]);
-  const refuse = useAnswered(answer, ["refuse"]);
-  const ask = useAnswered(answer, ["ask"]);
-  const refer = useAnswered(answer, ["refer"]);
-  const takeBack = useAnswered(answer, ["take-back"]);
-  const undo = useAnswered(answer, ["undo"]);
-  const extend = useAnswered(answer, ["extend"]);
-  const forms = { refuse, ask, refer, extend, "take-back": takeBack };
+  const forms = useForms(answer);
+  const { single, ...written } = forms;
   if (report.acts.length === 0 && !answer) return null;
   return (
     <>
       <div id={place}>
         <Unsent
-          forms={[accept, refuse, ask, refer, takeBack, undo, extend]}
+          forms={Object.values(forms)}
           answer={answer}
-          isFormGone={Object.entries(forms).some(
+          isFormGone={Object.entries(written).some(
             ([act, { came }]) => came && !report.acts.some((open) => open === act),
           )}
           texts={["words", "question", "authority", "reason"]}
@@ -92,11 +86,11 @@ export default function ReportDecision() {
             side={may("accept") && <Accept report={report} />}
             sideLabel={t("desk.report.accept.title")}
           >
-            {may("refuse") && <Refuse report={report} form={refuse} />}
-            {may("ask") && <Ask report={report} form={ask} />}
-            {may("refer") && <Refer theirs={report.theirs} form={refer} />}
-            {may("extend") && <Extend form={extend} />}
-            {may("take-back") && <TakeBack theirs={report.theirs} form={takeBack} />}
+            {may("refuse") && <Refuse report={report} form={forms.refuse} />}
+            {may("ask") && <Ask report={report} form={forms.ask} />}
+            {may("refer") && <Refer theirs={report.theirs} form={forms.refer} />}
+            {may("extend") && <Extend form={forms.extend} />}
+            {may("take-back") && <TakeBack theirs={report.theirs} form={forms["take-back"]} />}
             {may("undo") && report.heldUntil && <UndoRefusal time={report.heldUntil} />}
           </DeskColumns>
         )}
@@ -104,6 +98,18 @@ export default function ReportDecision() {
       {may("accept") && <Bar may={may} />}
     </>
   );
+}
+
+/** One a button that brings words along, and `single` for those that are only pressed. */
+function useForms(answer: ReturnType<typeof useActionData<typeof action>>) {
+  return {
+    refuse: useAnswered(answer, ["refuse"]),
+    ask: useAnswered(answer, ["ask"]),
+    refer: useAnswered(answer, ["refer"]),
+    extend: useAnswered(answer, ["extend"]),
+    "take-back": useAnswered(answer, ["take-back"]),
+    single: useAnswered(answer, ["accept", "undo"]),
+  };
 }
 
 function Bar({ may }: { may: (act: TriageAct) => boolean }) {

@@ -130,31 +130,44 @@ export default function AddEvidence() {
           <p>{t("filing.evidence.none.also", { who: refused.also })}</p>
         </Note>
       ) : (
-        <form method="post" encType="multipart/form-data" noValidate className="max-w-text">
-          <Field
-            id="caption"
-            label={t("status.files.caption")}
-            hint={t("status.files.caption.hint")}
-            error={errorOf("caption")}
-            optional
-          >
-            <TextInput name="caption" defaultValue={answer?.caption ?? ""} autoComplete="off" />
-          </Field>
-          <Field
-            id="files"
-            label={t("filing.evidence.choose.label")}
-            hint={t("filing.evidence.choose.hint", limit)}
-            error={errorOf("files")}
-          >
-            <FileInput name="files" multiple />
-          </Field>
-          <p className="hint mt-s4">{t("status.files.held", { count: held })}</p>
-          <ActRow className="mt-s5">
-            <Button weight="act">{t("status.files.act")}</Button>
-          </ActRow>
-        </form>
+        <FilesForm held={held} limit={limit} typed={answer?.caption ?? ""} errorOf={errorOf} />
       )}
     </SitePage>
+  );
+}
+
+function FilesForm(props: {
+  held: number;
+  limit: { size: string; count: number };
+  typed: string;
+  errorOf: (field: string) => string | undefined;
+}) {
+  const { held, limit, typed, errorOf } = props;
+  const t = useT();
+  return (
+    <form method="post" encType="multipart/form-data" noValidate className="max-w-text">
+      <Field
+        id="caption"
+        label={t("status.files.caption")}
+        hint={t("status.files.caption.hint")}
+        error={errorOf("caption")}
+        optional
+      >
+        <TextInput name="caption" defaultValue={typed} autoComplete="off" />
+      </Field>
+      <Field
+        id="files"
+        label={t("filing.evidence.choose.label")}
+        hint={t("filing.evidence.choose.hint", limit)}
+        error={errorOf("files")}
+      >
+        <FileInput name="files" multiple />
+      </Field>
+      <p className="hint mt-s4">{t("status.files.held", { count: held })}</p>
+      <ActRow className="mt-s5">
+        <Button weight="act">{t("status.files.act")}</Button>
+      </ActRow>
+    </form>
   );
 }
 

@@ -1,17 +1,17 @@
 // What comes after the decisions are public: rewards notified and claimed, a second look, a notice to the affected party.
+import { setTimeout as wait } from "node:timers/promises";
 import type { Work } from "../support/desk-work.ts";
 import { Client } from "../support/people/client.ts";
 import type { PlainMember } from "../support/people/plain-member.ts";
 
 export const claimPassword = "gugu-2026";
 
-type Staff = Readonly<Record<"investigator" | "reward" | "supervisor" | "finance", PlainMember>>;
+type Staff = Readonly<Record<"investigator" | "reward" | "supervisor", PlainMember>>;
 export type Later = {
-  readonly payment: string;
   readonly review: string;
   readonly objection: string;
-  /** The browser of the party that measures affect. */
-  readonly affected: Client;
+  /** With it the party that measures affect reads its notice. */
+  readonly noticeCode: string;
 };
 
 /** Answers paths. */
@@ -20,26 +20,38 @@ export async function laterWorld(
   works: Readonly<Record<"claimed" | "refused", Work>>,
   paths: Readonly<Record<"notified" | "claimed" | "noticed", string>>,
 ): Promise<Later> {
-  const { reward, finance, supervisor } = staff;
+  const { reward, supervisor } = staff;
   for (const award of [paths.notified, paths.claimed]) await reward.does(award, { intent: "notify" });
   await must(works.claimed.reporter.post("/status/claim", { intent: "voucher", claimPassword }));
   await must(
     works.refused.reporter.post("/status/report", { intent: "review", review: "网址还打得开，请再看一次。" }),
   );
-  const review = await linkOn(supervisor, "/desk/reviews");
-  const affected = await noticed(staff, paths.noticed);
+  const [review = ""] = await linksOn(supervisor, "/desk/reviews");
+  const noticeCode = await noticed(staff, paths.noticed);
+  const affected = await opened(new Client(supervisor.origin), "/notice", noticeCode);
   await must(affected.post("/notice/statement", { objection: "图书是我们自己出版的，有合同。" }));
   const reviews = await linksOn(supervisor, "/desk/reviews");
-  return {
-    payment: await linkOn(finance, "/desk/payments"),
-    review,
-    objection: reviews.find((path) => path !== review) ?? "",
-    affected,
-  };
+  return { review, objection: reviews.find((path) => path !== review) ?? "", noticeCode };
 }
 
-/** Issues a notice of the case's one measure and opens it with the code of its sheet. */
-async function noticed({ investigator }: Staff, path: string): Promise<Client> {
+/** The payments of a day are released together, when it is over. */
+export async function firstPayment(finance: PlainMember): Promise<string> {
+  for (let tries = 0; tries < 60; tries += 1) {
+    const [path] = await linksOn(finance, "/desk/payments");
+    if (path) return path;
+    await wait(500);
+  }
+  throw new Error("no payment was released");
+}
+
+/** Who enters a code reads what it is for. */
+export async function opened<Visitor extends Client>(visitor: Visitor, path: string, code: string) {
+  await must(visitor.post(path, { code }));
+  return visitor;
+}
+
+/** Issues a notice of the case's one measure; answers the code on its sheet. */
+async function noticed({ investigator }: Staff, path: string): Promise<string> {
   const { text } = await investigator.get(path);
   const measure = /name="measures"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="measures"/.exec(text);
   const sheet = await investigator.post(path, {
@@ -50,10 +62,7 @@ async function noticed({ investigator }: Staff, path: string): Promise<Client> {
     ...{ durationZh: "至改正为止。", durationEn: "Until it is put right.", automated: "no" },
   });
   const list = /<ol class="code-groups"[^>]*>(.*?)<\/ol>/s.exec(sheet.text)?.[1] ?? "";
-  const code = [...list.matchAll(/>(\d{4})</g)].map(([, group]) => group).join("");
-  const affected = new Client(investigator.origin);
-  await must(affected.post("/notice", { code }));
-  return affected;
+  return [...list.matchAll(/>(\d{4})</g)].map(([, group]) => group).join("");
 }
 
 async function must(asked: ReturnType<Client["post"]>): Promise<void> {
@@ -64,10 +73,4 @@ async function must(asked: ReturnType<Client["post"]>): Promise<void> {
 async function linksOn(member: PlainMember, list: string): Promise<string[]> {
   const { text } = await member.get(list);
   return [...text.matchAll(new RegExp(`href="(${list}/[\\d-]+)"`, "g"))].flatMap(([, path]) => path ?? []);
-}
-
-async function linkOn(member: PlainMember, list: string): Promise<string> {
-  const [path] = await linksOn(member, list);
-  if (!path) throw new Error(`there is nothing on ${list}`);
-  return path;
 }

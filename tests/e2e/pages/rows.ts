@@ -32,12 +32,18 @@ const report = (name: keyof World["references"]) => ({
 });
 const ofCase = (name: keyof World["cases"]) => ({ at: ({ cases }: World) => cases[name] });
 const award = (name: keyof World["awards"]) => ({ at: ({ awards }: World) => awards[name] });
+const later = (name: "review" | "objection" | "payment") => ({ at: ({ later }: World) => later[name] });
 const sends = (intent: string, fields: Fields = {}) => ({ sends: { intent, ...fields } });
 
 const publicPages: readonly Row[] = [
   row("", "home", "nobody"),
   row("*", "not found", "nobody", { at: "/nothing-here", status: 404 }),
   row("refused", "a form from elsewhere", "nobody", { status: 404 }),
+  row("privacy", "as it is", "nobody"),
+  row("accessibility", "as it is", "nobody"),
+  row("security", "as it is", "nobody"),
+  row("figures", "few reports", "nobody"),
+  row("rewards", "nothing asked", "nobody"),
 ];
 
 const filing: readonly Row[] = [
@@ -81,9 +87,29 @@ const following: readonly Row[] = [
   row("status/report", "concluded, reward looked into", "concluded"),
   row("status/report", "with the reward", "rewarded"),
   row("status/report", "not accepted", "refused"),
+  row("status/report", "a reward to claim", "notified"),
+  row("status/report", "a second look asked", "refused"),
+  row("status/report", "withdrawal not confirmed", "inReview", sends("withdraw")),
+  row("status/evidence", "nothing chosen", "inReview"),
+  row("status/claim", "open", "notified"),
+  row("status/claim", "a wrong password", "notified", sends("voucher", { claimPassword: "" })),
+  row("status/claim", "claimed, may be waived", "claimed"),
+  row("status/voucher", "claimed", "claimed"),
   row("status/unsent", "what was typed", "nobody", {
     at: "/status/report",
     ...sends("answer", { answer: "在第七页。" }),
+    status: 401,
+  }),
+];
+
+const affected: readonly Row[] = [
+  row("notice", "the code", "nobody"),
+  row("notice", "a wrong code", "nobody", { sends: { code: "12" } }),
+  row("notice/statement", "objected", "affected"),
+  row("notice/statement", "objected twice", "affected", { sends: { objection: "" } }),
+  row("notice/unsent", "what was typed", "nobody", {
+    at: "/notice/statement",
+    sends: { objection: "图书是我们自己出版的。" },
     status: 401,
   }),
 ];
@@ -118,17 +144,42 @@ const desk: readonly Row[] = [
   row("desk/awards/:reference", "proposed by who looks", "reward", award("proposed")),
   row("desk/awards/:reference", "to be approved", "supervisor", award("proposed")),
   row("desk/awards/:reference", "approved", "supervisor", award("approved")),
+  row("desk/awards/:reference", "finance decides as well", "supervisor", award("large")),
+  row("desk/awards/:reference", "claimed", "reward", award("claimed")),
+  row("desk/cases/:reference", "noticed", "investigator", ofCase("noticed")),
+  row("desk/cases/:reference", "no notice", "investigator", { ...ofCase("noticed"), ...sends("notice") }),
+  row("desk/reviews", "full", "supervisor"),
+  row("desk/reviews/:reference", "of a report", "supervisor", later("review")),
+  row("desk/reviews/:reference", "no answer", "supervisor", { ...later("review"), ...sends("answer") }),
+  row("desk/reviews/:reference", "an objection", "supervisor", later("objection")),
+  row("desk/payments", "full", "finance"),
+  row("desk/payments/:reference", "a voucher", "finance", later("payment")),
+  row("desk/co-decisions", "full", "finance"),
+  row("desk/co-decisions/:reference", "waiting", "finance", {
+    at: ({ awards }) => awards.large.replace("awards", "co-decisions"),
+  }),
 ];
 
 const gallery: readonly Row[] = [
   row("gallery", "rooms", "nobody"),
   row("gallery/:room", "form", "nobody", { at: "/gallery/form" }),
   row("gallery/:room", "data", "nobody", { at: "/gallery/data" }),
+  row("gallery/:room/:example", "files refused", "nobody", { at: "/gallery/reporter/files,-one-refused" }),
+  row("gallery/:room/:example", "check", "nobody", { at: "/gallery/reporter/check,-at-length" }),
+  row("gallery/:room/:example", "outcome", "nobody", { at: "/gallery/reporter/outcome-with-measures" }),
+  row("gallery/:room/:example", "case", "nobody", { at: "/gallery/case/a-case-with-everything" }),
   row("gallery/:room/:example", "home", "nobody", { at: "/gallery/page/home" }),
   row("gallery/:room/:example", "fault", "nobody", { at: "/gallery/page/fault" }),
 ];
 
-export const rows: readonly Row[] = [...publicPages, ...filing, ...following, ...desk, ...gallery];
+export const rows: readonly Row[] = [
+  ...publicPages,
+  ...filing,
+  ...following,
+  ...affected,
+  ...desk,
+  ...gallery,
+];
 
 /** Pages of a portal to which nobody has reported anything yet; the member is signed in there. */
-export const emptyPlaces: readonly string[] = ["/desk", "/desk/cases", "/desk/awards"];
+export const emptyPlaces: readonly string[] = ["/desk", "/desk/cases", "/desk/awards", "/desk/reviews"];

@@ -6,7 +6,7 @@ import { PlainMember } from "../support/people/plain-member.ts";
 import { answers, PlainReporter } from "../support/people/plain-reporter.ts";
 import { photo } from "../support/photo.ts";
 import type { Portal } from "../support/portal.ts";
-import { claimPassword, type Later, laterWorld } from "./later-world.ts";
+import { claimPassword, firstPayment, type Later, laterWorld, opened } from "./later-world.ts";
 import { longEnglish, longWord } from "./long-words.ts";
 
 const logins = ["triage", "investigator", "reward", "supervisor", "finance"] as const;
@@ -29,9 +29,7 @@ export type World = {
   /** Paths. */
   readonly cases: Readonly<Record<"open" | "verifying" | "decided" | "noticed", string>>;
   readonly awards: Readonly<Record<AwardName, string>>;
-  readonly later: Later;
-  /** The receipt code of the report in review. */
-  readonly code: string;
+  readonly later: Later & { readonly payment: string };
 };
 type Members = Readonly<Record<Login, PlainMember>>;
 
@@ -83,19 +81,24 @@ export async function fullWorld(portal: Portal): Promise<World> {
   // Over the cooling period, so that reporters read what was decided.
   portal.turnClock(11 * 60_000);
   const later = await laterWorld(members, works, { ...awards, noticed });
+  // What was claimed is released for payment when the day is over. Every session has ended by then.
+  portal.turnClock(26 * 3_600_000);
+  const again = await signedIn(portal);
+  const back = (name: ReportName) =>
+    opened(new PlainReporter(portal.origin), "/status", works[name].code.replace(/\D/g, ""));
+  const reporters = await Promise.all(reports.map(back));
   return {
     portal,
     browsers: {
-      ...members,
-      ...each(reports, (name) => works[name].reporter),
+      ...again,
+      ...each(reports, (name) => reporters[reports.indexOf(name)] ?? new PlainReporter(portal.origin)),
       ...(await drafts(portal)),
-      affected: later.affected,
+      affected: await opened(new PlainReporter(portal.origin), "/notice", later.noticeCode),
     },
     references: each(reports, (name) => works[name].report),
     cases: { open, verifying, decided, noticed },
     awards,
-    later,
-    code: works.inReview.code,
+    later: { ...later, payment: await firstPayment(again.finance) },
   };
 }
 

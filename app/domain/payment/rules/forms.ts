@@ -22,6 +22,8 @@ export const payeeForm = z
     z.refine(({ account, accountChecked }) => accountChecked || hasCheckDigit(readAccount(account) ?? ""), {
       error: issue("account.check-digit"),
       path: ["account"],
+      // Also where another field is wrong: nobody should hear of it only the second time.
+      when: ({ issues }) => !issues.some(({ path }) => path?.[0] === "account"),
     }),
     z.overwrite((payee) => ({ ...payee, account: readAccount(payee.account) ?? "" })),
   );

@@ -66,8 +66,6 @@ export async function reporterView(access: ReporterAccess, now: Date): Promise<R
     row.report.caseId ? publicOutcome(row.report.caseId, now) : null,
     clocksOf(row.report.caseId ? [row.report.id, row.report.caseId] : [row.report.id]),
   ]);
-  const own = started.get(row.report.id);
-  const ofCase = row.report.caseId ? started.get(row.report.caseId) : undefined;
   const shown = steps.filter((step) => step.publicFrom <= now);
   const state = shown.at(-1)?.state ?? row.report.state;
   const words = statements.get(row.report.id);
@@ -77,11 +75,7 @@ export async function reporterView(access: ReporterAccess, now: Date): Promise<R
     mode: row.report.mode,
     state,
     filedAt: row.report.filedAt,
-    clocks: shownClocks(own?.get("accept"), ofCase?.get("verify"), ofCase?.get("decide")),
-    extensionReason: await extensionReason(
-      ofCase?.get("verify") ?? own?.get("accept"),
-      row.caseSlot ?? row.report.keySlot,
-    ),
+    ...(await clocksShown(started, row)),
     steps: shown,
     question: state === "needs-info" ? (thread.findLast((one) => one.kind === "question") ?? null) : null,
     thread,
@@ -95,8 +89,21 @@ export async function reporterView(access: ReporterAccess, now: Date): Promise<R
   };
 }
 
-function shownClocks(accept?: ClockRow, verify?: ClockRow, decide?: ClockRow): ReportClocks {
-  return { ...(accept ? { accept } : {}), ...(verify ? { verify } : {}), ...(decide ? { decide } : {}) };
+type Started = Awaited<ReturnType<typeof clocksOf>>;
+type Owner = { readonly report: typeof report.$inferSelect; readonly caseSlot: string | null };
+
+/** The clocks of report and case, and why the one that the reporter waits on was extended. */
+async function clocksShown(
+  started: Started,
+  { report: { id, caseId, keySlot }, caseSlot }: Owner,
+): Promise<Pick<ReporterView, "clocks" | "extensionReason">> {
+  const accept = started.get(id)?.get("accept");
+  const ofCase = caseId ? started.get(caseId) : undefined;
+  const [verify, decide] = [ofCase?.get("verify"), ofCase?.get("decide")];
+  return {
+    clocks: { ...(accept ? { accept } : {}), ...(verify ? { verify } : {}), ...(decide ? { decide } : {}) },
+    extensionReason: await extensionReason(verify ?? accept, caseSlot ?? keySlot),
+  };
 }
 
 async function extensionReason(row: ClockRow | undefined, keySlot: string): Promise<string | null> {

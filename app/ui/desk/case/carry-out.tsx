@@ -1,7 +1,7 @@
 // What follows a decision on a case: take it back in time, carry out, record results, close, reopen.
 import type { MeasureLine } from "#app/domain/casework/queries/outcome.server.ts";
 import type { CaseAct } from "#app/domain/casework/rules/desk/acts.ts";
-import { complianceResults, isRunning } from "#app/domain/casework/rules/measure.ts";
+import type { ComplianceResult } from "#app/domain/casework/rules/measure.ts";
 import { formatFor } from "#app/messages/format.ts";
 import { Panel } from "../../data/desk/bench.tsx";
 import type { Answered } from "../../form/answered.ts";
@@ -12,7 +12,9 @@ import { useLanguage, useT } from "../../page/words.tsx";
 
 type Props = {
   acts: readonly CaseAct[];
-  measures: readonly MeasureLine[];
+  /** Measures whose result nobody recorded yet. */
+  running: readonly MeasureLine[];
+  results: readonly ComplianceResult[];
   /** Until when the reporters can not read the decision; null where they can. */
   heldUntil: Date | null;
   result: Answered;
@@ -20,17 +22,16 @@ type Props = {
   now: Date;
 };
 
-export function CarryOut({ acts, measures, heldUntil, result, reopen, now }: Props) {
+export function CarryOut({ acts, running, results, heldUntil, result, reopen, now }: Props) {
   const t = useT();
   const format = formatFor(useLanguage());
-  const running = measures.filter(isRunning);
   return (
     <>
       {acts.includes("undo") && heldUntil && (
         <OneButton act="undo" text={t("desk.case.undo.text", { time: format.dateTime(heldUntil, now) })} />
       )}
       {acts.includes("act") && <OneButton act="act" text={t("desk.case.act.text")} />}
-      {acts.includes("result") && <ResultForm form={result} measures={running} now={now} />}
+      {acts.includes("result") && <ResultForm form={result} measures={running} results={results} now={now} />}
       {acts.includes("close") && <OneButton act="close" text={t("desk.case.close.text")} />}
       {acts.includes("result") && (
         <p className="hint">{t("desk.case.close.running", { count: running.length })}</p>
@@ -56,8 +57,9 @@ function OneButton({ act, text }: { act: "undo" | "act" | "close"; text: string 
   );
 }
 
-function ResultForm(props: { form: Answered; measures: readonly MeasureLine[]; now: Date }) {
-  const { form, measures, now } = props;
+type ResultProps = { form: Answered; measures: readonly MeasureLine[]; now: Date } & Pick<Props, "results">;
+
+function ResultForm({ form, measures, results, now }: ResultProps) {
   const t = useT();
   const format = formatFor(useLanguage());
   const named = (one: MeasureLine) =>
@@ -81,7 +83,7 @@ function ResultForm(props: { form: Answered; measures: readonly MeasureLine[]; n
         <Field id={form.idOf("result")} label={t("desk.case.result.choose")} error={form.errorOf("result")}>
           <Select {...form.field("result")}>
             <option value="">{t("desk.case.measure.choose")}</option>
-            {complianceResults.map((one) => (
+            {results.map((one) => (
               <option key={one} value={one}>
                 {t(`term.compliance.${one}`)}
               </option>

@@ -1,6 +1,6 @@
 // The deadlines of a case, and what can be done about them: pause, resume, start over, extend once.
 import type { CaseClock } from "#app/domain/casework/rules/desk/clock.ts";
-import { casePauses } from "#app/domain/clock/rules/forms.ts";
+import type { CasePause } from "#app/domain/clock/rules/forms.ts";
 import { Panel } from "../../data/desk/bench.tsx";
 import type { Answered } from "../../form/answered.ts";
 import { ActRow, Button } from "../../form/button.tsx";
@@ -12,25 +12,27 @@ import { useT } from "../../page/words.tsx";
 export type ClockForms = { pause: Answered; restart: Answered; extend: Answered };
 type Props = {
   clocks: readonly CaseClock[];
+  /** Why staff may pause them. */
+  reasons: readonly CasePause[];
   may: { readonly pauses: boolean; readonly extends: boolean };
   forms: ClockForms;
 };
 
-export function CaseClocks({ clocks, may, forms }: Props) {
+export function CaseClocks({ clocks, reasons, may, forms }: Props) {
   const t = useT();
-  const paused = casePauses.find((reason) => clocks.some(({ pausedFor }) => pausedFor === reason));
+  const paused = reasons.find((reason) => clocks.some(({ pausedFor }) => pausedFor === reason));
   const extensible = clocks.filter((clock) => clock.extensible);
   if (clocks.length === 0 || !(may.pauses || may.extends)) return null;
   return (
     <Panel id="clocks" title={t("desk.clocks.title")}>
-      {may.pauses && (paused ? <Resume reason={paused} /> : <Pause form={forms.pause} />)}
+      {may.pauses && (paused ? <Resume reason={paused} /> : <Pause form={forms.pause} reasons={reasons} />)}
       {may.extends && <Restart form={forms.restart} />}
       {may.extends && extensible.length > 0 && <Extend form={forms.extend} clocks={extensible} />}
     </Panel>
   );
 }
 
-function Resume({ reason }: { reason: (typeof casePauses)[number] }) {
+function Resume({ reason }: { reason: CasePause }) {
   const t = useT();
   return (
     <form method="post">
@@ -45,7 +47,7 @@ function Resume({ reason }: { reason: (typeof casePauses)[number] }) {
   );
 }
 
-function Pause({ form }: { form: Answered }) {
+function Pause({ form, reasons }: { form: Answered; reasons: readonly CasePause[] }) {
   const t = useT();
   return (
     <details open={form.came}>
@@ -53,7 +55,7 @@ function Pause({ form }: { form: Answered }) {
       <form method="post" noValidate>
         <p className="hint">{t("desk.clocks.pause.text")}</p>
         <FieldGroup id={form.idOf("reason")} label={t("desk.clocks.reason")} error={form.errorOf("reason")}>
-          {casePauses.map((reason) => (
+          {reasons.map((reason) => (
             <Choice key={reason} type="radio" {...form.choice("reason", reason)}>
               {t(`desk.clocks.reason.${reason}`)}
             </Choice>

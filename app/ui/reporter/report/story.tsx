@@ -43,18 +43,23 @@ export function Waiting(props: { clock: RunningClock; reason: string | null; now
         marks={[{ day: 0, text: t(`status.clock.start.${name}`), under: format.date(clock.start, now) }]}
         label={sentence}
       />
-      {clock.extendedDays > 0 && (
-        <p>
-          {t("status.clock.extended", { days: clock.extendedDays })}
-          {reason && <span className="said"> {reason}</span>}
-        </p>
-      )}
+      {clock.extendedDays > 0 && <Extended days={clock.extendedDays} reason={reason} />}
       <p className="hint">
         {late
           ? t("status.clock.late")
           : t("status.clock.day", { day, limit, extension: clock.extension ? "yes" : "no" })}
       </p>
     </Block>
+  );
+}
+
+function Extended({ days, reason }: { days: number; reason: string | null }) {
+  const t = useT();
+  return (
+    <p>
+      {t("status.clock.extended", { days })}
+      {reason && <span className="said"> {reason}</span>}
+    </p>
   );
 }
 

@@ -18,10 +18,11 @@ export type AtRest = {
   close(): Promise<void>;
 };
 
-/** What lives by coming back or by being looked at: sessions and counters. */
-const livesByItself = /^(limit_counter|reporter_session|notice_session|staff_session)$/;
+/** What lives by coming back, by being looked at, or by time: sessions, counters, jobs and what the hourly one reckons. */
+const livesByItself =
+  /^(limit_counter|reporter_session|notice_session|staff_session|outbox|figure_snapshot)$/;
 
-/** Nothing but requests may change the portal from now on: it is to run without a worker. */
+/** Of a portal in which no job has anything left to do. */
 export async function pictureOf(portal: Portal): Promise<AtRest> {
   const store = await openStore(portal);
   const tables = store.tables.filter(({ name }) => !livesByItself.test(name));

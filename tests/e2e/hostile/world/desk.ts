@@ -12,7 +12,7 @@ const logins = [
 ] as const;
 export type Login = (typeof logins)[number];
 export type Desk = Readonly<Record<Login, Client>>;
-type Fields = Readonly<Record<string, string | readonly string[]>>;
+type Fields = Parameters<Client["post"]>[1];
 
 export async function signedIn(portal: Portal): Promise<Desk> {
   const members = await Promise.all(logins.map((login) => PlainMember.signedIn(portal, login)));

@@ -38,7 +38,7 @@ export type World = {
 /** `notice` its reference, `noticeCode` its code. */
 type Ids = Awaited<ReturnType<typeof ids>> & { readonly notice: string; readonly noticeCode: string };
 
-/** The portal runs on without a worker: nothing changes there by itself any more. */
+/** All jobs of the day are done then: nothing changes there by itself any more. */
 export async function preparedWorld(portal: Portal): Promise<World> {
   const reports = await filedReports(portal);
   const first = await signedIn(portal);
@@ -49,7 +49,8 @@ export async function preparedWorld(portal: Portal): Promise<World> {
   const { notice, noticeCode, objector } = await toldParties(portal, desk, cases);
   const reviews = await asked(portal, desk, reports, objector);
   await leftForNow(desk, reports, cases, awards);
-  await portal.restart({ ROLE: "web", TRUSTED_PROXY: "127.0.0.1,::1" });
+  // Believed from now on: whoever tries something can come from an address of their own.
+  await portal.restart({ TRUSTED_PROXY: "127.0.0.1,::1" });
   const people = await everybody(portal, desk, reports, noticeCode);
   const found = { ...(await ids(portal, cases, awards, payments)), notice, noticeCode };
   const world = { portal, people, reports, cases, awards, payments, reviews, ids: found };

@@ -68,7 +68,8 @@ export class Member {
   }
 
   async writesToReporter(words: string): Promise<void> {
-    await this.page.getByLabel(this.t("desk.report.refuse.words"), { exact: true }).fill(words);
+    const form = this.page.locator("#refuse");
+    await form.getByLabel(this.t("desk.report.refuse.words"), { exact: true }).fill(words);
   }
 
   async refuses(ground: Key, words: string): Promise<void> {

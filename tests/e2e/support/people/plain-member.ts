@@ -11,7 +11,7 @@ export class PlainMember extends Client {
   }
 
   /** An act that must succeed; answers where it leads. */
-  async does(path: string, fields: Readonly<Record<string, string>>): Promise<string> {
+  async does(path: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<string> {
     const { status, location, text } = await this.post(path, fields);
     if (status !== 303)
       throw new Error(`${path} ${fields.intent} answered ${status}:\n${text.slice(0, 2_000)}`);

@@ -10,7 +10,7 @@ import { openDraft } from "#app/domain/draft/queries.server.ts";
 import type { FilingStep, Typed } from "#app/domain/draft/rules/content.ts";
 import { fileReport } from "#app/domain/report/commands/file.server.ts";
 import type { ReportMode } from "#app/domain/report/rules/lifecycle.ts";
-import type { Chance } from "./random.ts";
+import type { Chance } from "../random.ts";
 import type { Matter } from "./texts.ts";
 
 export type Filed = {

@@ -2,7 +2,7 @@
 import type { Bilingual, Language } from "#app/base/language.ts";
 import type { CaseOutcome } from "#app/domain/casework/rules/lifecycle.ts";
 import type { RefusalGround } from "#app/domain/report/rules/lifecycle.ts";
-import type { Chance } from "./random.ts";
+import type { Chance } from "../random.ts";
 import told from "./texts.json" with { type: "json" };
 
 export type Matter = {

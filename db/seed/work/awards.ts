@@ -10,13 +10,13 @@ import { notifyAward } from "#app/domain/reward/commands/notify.server.ts";
 import { releasePayments } from "#app/domain/reward/commands/release.server.ts";
 import { settleAwards } from "#app/domain/reward/commands/settle.server.ts";
 import { calculate } from "#app/domain/reward/rules/engine/calculate.ts";
-import { db } from "../client.server.ts";
-import { award, payment } from "../schema/index.ts";
-import { and, eq } from "../sql.ts";
+import { db } from "#db/client.server.ts";
+import { award, payment } from "#db/schema/index.ts";
+import { and, eq } from "#db/sql.ts";
 import { afterDays } from "./desk.ts";
-import type { Office } from "./office.ts";
-import type { Chance } from "./random.ts";
-import { type Filed, sampleClaimPassword } from "./reporters.ts";
+import type { Office } from "../office.ts";
+import type { Chance } from "../random.ts";
+import { type Filed, sampleClaimPassword } from "../people/reporters.ts";
 
 export const awardStages = [
   "left",

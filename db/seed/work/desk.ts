@@ -9,13 +9,13 @@ import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { addFacts, answerQuestion } from "#app/domain/report/commands/reporter.server.ts";
 import { acceptReport, askReporter, refuseReport } from "#app/domain/report/commands/triage.server.ts";
 import type { RefusalGround } from "#app/domain/report/rules/lifecycle.ts";
-import { db } from "../client.server.ts";
-import { caseFile, caseSubject, measure } from "../schema/index.ts";
-import { eq } from "../sql.ts";
-import type { Office } from "./office.ts";
-import type { Chance } from "./random.ts";
-import type { Filed } from "./reporters.ts";
-import { texts } from "./texts.ts";
+import { db } from "#db/client.server.ts";
+import { caseFile, caseSubject, measure } from "#db/schema/index.ts";
+import { eq } from "#db/sql.ts";
+import type { Office } from "../office.ts";
+import type { Chance } from "../random.ts";
+import type { Filed } from "../people/reporters.ts";
+import { texts } from "../people/texts.ts";
 
 const day = 86_400_000;
 
@@ -120,7 +120,7 @@ export async function carryOut(
   if (!stuck || ordered.length === 0) await closeCase(by, reference, now);
 }
 
-export async function caseOf(reference: string): Promise<typeof caseFile.$inferSelect> {
+async function caseOf(reference: string): Promise<typeof caseFile.$inferSelect> {
   const [found] = await db.select().from(caseFile).where(eq(caseFile.reference, reference));
   if (!found) throw new Error(`there is no case ${reference}`);
   return found;

@@ -5,13 +5,13 @@ import { issueNotice } from "#app/domain/notice/commands/issue.server.ts";
 import { answerObjection, makeObjection } from "#app/domain/notice/commands/object.server.ts";
 import { answerReview } from "#app/domain/review/commands/answer.server.ts";
 import { askReview } from "#app/domain/review/commands/ask.server.ts";
-import { db } from "../client.server.ts";
-import { measure, review } from "../schema/index.ts";
-import { and, eq, inArray, isNotNull } from "../sql.ts";
+import { db } from "#db/client.server.ts";
+import { measure, review } from "#db/schema/index.ts";
+import { and, eq, inArray, isNotNull } from "#db/sql.ts";
 import { afterDays } from "./desk.ts";
-import type { Office } from "./office.ts";
-import type { Chance } from "./random.ts";
-import type { Filed } from "./reporters.ts";
+import type { Office } from "../office.ts";
+import type { Chance } from "../random.ts";
+import type { Filed } from "../people/reporters.ts";
 
 const wishes = {
   "zh-CN": "我提交的截图里有付款页面，请再看一看。",
