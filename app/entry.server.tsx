@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers";
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { type ReactElement, Suspense } from "react";
-import { renderToPipeableStream } from "react-dom/server";
+import { renderToPipeableStream, renderToString } from "react-dom/server";
 import type { Language } from "./base/language.ts";
 import { faultOf } from "./base/log.ts";
 import { start } from "./boot.server.ts";
@@ -46,6 +46,18 @@ export default async function handleDocumentRequest(
   context: EntryContext,
   visit: AppLoadContext,
 ): Promise<Response> {
+  const html = await documentText(request, status, headers, context, visit);
+  return new Response(html, { status, headers });
+}
+
+/** The whole document; adds what every page says of itself to `headers`. */
+export async function documentText(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+  visit: AppLoadContext,
+): Promise<string> {
   const language = languageOf(request);
   const { pathname, search } = new URL(request.url);
   const surroundings: Surroundings = {
@@ -65,7 +77,7 @@ export default async function handleDocumentRequest(
   headers.append("Vary", "Accept-Language, Cookie");
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
   for (const cookie of preferenceCookies(request, visit.site)) headers.append("Set-Cookie", cookie);
-  return new Response(html, { status, headers });
+  return html;
 }
 
 /** Loaded when asked for: a portal without a gallery never holds the examples. */
@@ -90,15 +102,34 @@ export const handleError: HandleErrorFunction = async (error, { request, context
 
 async function documentOf(page: Page, title: string): Promise<string> {
   const { context, visit, request, language, surroundings, areas } = page;
+  if (!areas) return plainDocumentOf(page, title);
   const { nonce } = visit;
   const content = await rendered(treeOf(page, null, undefined), request.signal);
-  const stream = areas ? context.serverHandoffStream : undefined;
-  // Nobody will read what a page without scripts was to hand over.
-  if (!stream) await context.serverHandoffStream?.cancel();
-  const document = <Document {...{ language, surroundings, title, nonce }} hydrated={areas !== null} />;
-  const frame = await rendered(treeOf(page, document, stream), request.signal);
-  const words = areas ? wordsTag(carriedWords(language, areas), nonce) : "";
+  const document = <Document {...{ language, surroundings, title, nonce }} hydrated />;
+  const frame = await rendered(treeOf(page, document, context.serverHandoffStream), request.signal);
+  const words = wordsTag(carriedWords(language, areas), nonce);
   return frame.replace(emptyContainer, () => `<div id="app">${content}</div>${words}`);
+}
+
+/** Frames of pages without scripts: all that differs between two of them stands in the name they are kept under. */
+const frames = new Map<string, string>();
+const framesMost = 1_000;
+
+/** A page that no script touches waits for nothing, so it is rendered in one go, into a frame that is kept. */
+async function plainDocumentOf(page: Page, title: string): Promise<string> {
+  const { context, visit, language, surroundings } = page;
+  // Nobody will read what a page without scripts was to hand over.
+  await context.serverHandoffStream?.cancel();
+  const content = renderToString(treeOf(page, null, undefined));
+  const { path: _path, search: _search, ...look } = surroundings;
+  const { matches, errors } = context.staticHandlerContext;
+  const name = JSON.stringify([matches.map(({ route }) => route.id), errors === null, language, look, title]);
+  const known = import.meta.env.DEV ? undefined : frames.get(name);
+  const document = <Document {...{ language, surroundings, title, nonce: visit.nonce }} hydrated={false} />;
+  const frame = known ?? renderToString(treeOf(page, document, undefined));
+  if (frames.size >= framesMost) frames.clear();
+  frames.set(name, frame);
+  return `<!DOCTYPE html>${frame.replace(emptyContainer, () => `<div id="app">${content}</div>`)}`;
 }
 
 /** Outside of the container, so that hydration does not meet it; `<` could end the script early. */
@@ -117,13 +148,14 @@ function treeOf(page: Page, document: ReactElement | null, stream: EntryContext[
       nonce={visit.nonce}
     />
   );
-  // The page alone stands in the same boundary as in the browser (entry.client), or the two would not match.
+  // The page alone stands in the same boundary as in the browser (entry.client), or the two would not match. Without a
+  // browser's part there is none: in a boundary a fault would become a gap and no fault page.
   return (
     <DocumentContext.Provider value={document}>
       <RequestIdContext.Provider value={visit.requestId}>
         <GalleryContext.Provider value={gallery}>
           <WordsProvider language={language} translate={translate} surroundings={surroundings}>
-            {document ? remix : <Suspense>{remix}</Suspense>}
+            {document || !areas ? remix : <Suspense>{remix}</Suspense>}
           </WordsProvider>
         </GalleryContext.Provider>
       </RequestIdContext.Provider>

@@ -3,9 +3,15 @@ import { createServer } from "node:http";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
-import type { ServerBuild } from "@remix-run/node";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from "express";
 import { faultOf, type Log } from "./base/log.ts";
 import type * as Boot from "./boot.server.ts";
 import type * as Doors from "./web/doors.ts";
@@ -13,13 +19,18 @@ import { drained, restThrownAway } from "./web/edge/drain.ts";
 import { staticFiles } from "./web/edge/files.ts";
 import { knownRequests, refuse, refusedOf, sameSiteForms } from "./web/edge/guards.ts";
 import { patternsOf } from "./web/edge/patterns.ts";
+import { type PlainRoad, plainRoad } from "./web/edge/plain/road.ts";
 import { requestLog } from "./web/edge/request-log.ts";
 import { securityHeaders } from "./web/edge/security.ts";
 import { clientKeys, forwardedFrom, numbered, siteOf, trustedBy, visitOf } from "./web/edge/visit.ts";
 import { welcomeText } from "./web/edge/welcome.ts";
 
 /** What entry.server.tsx exports beside the pages: its classes and services are the routes' own. */
-type Shared = { boot: typeof Boot; withRefusals: typeof Doors.withRefusals };
+type Shared = {
+  boot: typeof Boot;
+  documentText: PlainRoad["render"];
+  withRefusals: typeof Doors.withRefusals;
+};
 type PortalBuild = ServerBuild & { entry: { module: Shared } };
 /** One build of the pages and the services that it shares with them. */
 type Portal = {
@@ -123,21 +134,35 @@ function isPortalBuild(loaded: object): loaded is PortalBuild {
   return "entry" in loaded && "routes" in loaded && "assets" in loaded;
 }
 
-function pagesOf(build: PortalBuild, { env, clock }: Boot.Booted): RequestHandler {
-  return createRequestHandler({
-    build: { ...build, routes: build.entry.module.withRefusals(build.routes) },
-    getLoadContext(request, response) {
-      const now = clock.now();
-      return {
-        ...visitOf(response),
-        now,
-        client: clientKey(request.ip ?? "", now),
-        site: siteOf(request, env),
-        drained: () => drained(response),
-        refused: refusedOf(response),
-      };
-    },
+function pagesOf(build: PortalBuild, booted: Boot.Booted): RequestHandler {
+  const framed = { ...build, routes: build.entry.module.withRefusals(build.routes) };
+  const getLoadContext = contextsOf(booted);
+  const remix = createRequestHandler({ build: framed, getLoadContext });
+  // Vite puts styles into pages in its own way.
+  if (vite) return remix;
+  const { documentText: render, handleError } = build.entry.module;
+  const short = plainRoad(framed, {
+    contextOf: getLoadContext,
+    render,
+    onFault: async (fault, request, context) => handleError?.(fault, { request, context, params: {} }),
   });
+  return (request, response, next) =>
+    short(request, response, (error) => (error ? next(error) : remix(request, response, next)));
+}
+
+/** What every loader and action is told beside the request. */
+function contextsOf({ env, clock }: Boot.Booted) {
+  return (request: Request, response: Response): AppLoadContext => {
+    const now = clock.now();
+    return {
+      ...visitOf(response),
+      now,
+      client: clientKey(request.ip ?? "", now),
+      site: siteOf(request, env),
+      drained: () => drained(response),
+      refused: refusedOf(response),
+    };
+  };
 }
 
 /** What went wrong outside of every page: a number, never a stack. */

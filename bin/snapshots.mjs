@@ -1,11 +1,12 @@
 // `npm run snapshots`: takes the pictures of components that are missing or have changed, and keeps them small.
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pictureIn, withPalette } from "./pictures/png.mjs";
 import { root } from "./provide/root.mjs";
 
 const folder = join(root, "tests/e2e/snapshots");
+mkdirSync(folder, { recursive: true });
 const test = [
   "playwright",
   "test",

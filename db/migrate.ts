@@ -7,7 +7,8 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import { readEnv } from "#app/base/env.ts";
-import { openWriter, untilFree } from "./sqlite.server.ts";
+import { openWriter } from "./sqlite.server.ts";
+import { untilFree } from "./sqlite-busy.server.ts";
 import { databaseKindOf, sqlitePathOf } from "./url.ts";
 
 /** Any number that only migrations lock: processes that start together take turns. */

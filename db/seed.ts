@@ -6,8 +6,8 @@ import { parseArgs } from "node:util";
 import { readEnv } from "#app/base/env.ts";
 import { fillSample } from "./seed/fill.ts";
 import { closePortal, openPortal, staffedOffice } from "./seed/office.ts";
-import { chanceFrom } from "./seed/random.ts";
 import { sampleClaimPassword } from "./seed/people/reporters.ts";
+import { chanceFrom } from "./seed/random.ts";
 
 const { values } = parseArgs({
   options: { seed: { type: "string", default: "12390" }, once: { type: "boolean", default: false } },

@@ -17,7 +17,6 @@ export {
   lt,
   lte,
   max,
-  min,
   ne,
   notInArray,
   or,
@@ -25,6 +24,11 @@ export {
   sql,
   sum,
 } from "drizzle-orm";
+
+/** The place of a value in a kept statement (`db/kept.server.ts`), written as that column writes its values. */
+export function bound(like: Column, name: string): SQL {
+  return sql`${sql.param(sql.placeholder(name), like)}`;
+}
 
 // SQLite puts nulls first, PostgreSQL last.
 /** `orderBy(nullsLast(asc(t.endsAt)))`: the same order on both databases. */

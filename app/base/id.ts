@@ -1,5 +1,6 @@
 // Random identifiers: UUIDv7 for rows, random digits and tokens for people and cookies.
 import { randomBytes, randomInt } from "node:crypto";
+import { openRandomBytes } from "./random.ts";
 
 let lastMoment = 0;
 let sequence = 0;
@@ -16,7 +17,7 @@ function nextInMoment(moment: number): number {
  * inside id only: what leaves the desk has a random id of its own.
  */
 export function newId(now: Date): string {
-  const bytes = randomBytes(16);
+  const bytes = openRandomBytes(16);
   bytes.writeUIntBE(now.getTime(), 0, 6);
   bytes.writeUInt16BE(0x7000 | nextInMoment(now.getTime()), 6);
   bytes[8] = (bytes.readUInt8(8) & 0x3f) | 0x80;

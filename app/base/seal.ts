@@ -1,6 +1,7 @@
 // Seals bytes under a key so that they open only whole and only where they were put.
 import { createHmac, randomBytes } from "node:crypto";
 import { gcmOpen, gcmSeal, hkdf, keyLength, nonceLength, tagLength } from "./primitive.ts";
+import { openRandomBytes } from "./random.ts";
 
 /** The first byte of all that is sealed: a later format can stand beside this one. */
 const version = 1;
@@ -33,7 +34,7 @@ export function newKey(): Buffer {
  */
 export function seal(key: Buffer, plain: Uint8Array | string, context: string): Buffer {
   requireKey(key);
-  const nonce = randomBytes(nonceLength);
+  const nonce = openRandomBytes(nonceLength);
   const bytes = typeof plain === "string" ? Buffer.from(plain, "utf8") : plain;
   return Buffer.concat([Buffer.of(version), nonce, gcmSeal(key, nonce, bytes, boundTo(context))]);
 }

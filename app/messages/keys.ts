@@ -425,7 +425,9 @@ export type MessageKey =
   | "desk.case.basis.hint"
   | "desk.case.by-against"
   | "desk.case.clock.decide"
+  | "desk.case.clock.decide.paused"
   | "desk.case.clock.verify"
+  | "desk.case.clock.verify.paused"
   | "desk.case.close.button"
   | "desk.case.close.running"
   | "desk.case.close.text"
@@ -534,11 +536,15 @@ export type MessageKey =
   | "desk.case.verify.button"
   | "desk.case.verify.text"
   | "desk.case.verify.title"
+  | "desk.cases.clock.decide"
+  | "desk.cases.clock.decide.paused"
+  | "desk.cases.clock.verify"
+  | "desk.cases.clock.verify.paused"
   | "desk.cases.column.case"
-  | "desk.cases.column.decide-by"
   | "desk.cases.column.lead"
   | "desk.cases.column.outcome"
   | "desk.cases.column.state"
+  | "desk.cases.column.until"
   | "desk.cases.empty.decided"
   | "desk.cases.empty.decided.text"
   | "desk.cases.empty.running"
@@ -567,7 +573,6 @@ export type MessageKey =
   | "desk.clocks.pause"
   | "desk.clocks.pause.button"
   | "desk.clocks.pause.text"
-  | "desk.clocks.paused"
   | "desk.clocks.reason"
   | "desk.clocks.reason.competence-dispute"
   | "desk.clocks.reason.outside-testing"
@@ -595,6 +600,7 @@ export type MessageKey =
   | "desk.payments.co-decisions"
   | "desk.payments.co-decisions.empty"
   | "desk.payments.co-decisions.empty.text"
+  | "desk.payments.co-decisions.order"
   | "desk.payments.co-decisions.waiting"
   | "desk.payments.column.amount"
   | "desk.payments.column.entry"
@@ -666,6 +672,7 @@ export type MessageKey =
   | "desk.queue.nothing.title"
   | "desk.queue.pages"
   | "desk.queue.size"
+  | "desk.queue.size.more"
   | "desk.queue.title"
   | "desk.queue.view.asked"
   | "desk.queue.view.due-soon"
@@ -755,6 +762,10 @@ export type MessageKey =
   | "desk.review.answered"
   | "desk.review.case"
   | "desk.review.clock"
+  | "desk.review.given.grant.objection"
+  | "desk.review.given.grant.review"
+  | "desk.review.given.uphold.objection"
+  | "desk.review.given.uphold.review"
   | "desk.review.heading.objection"
   | "desk.review.heading.review"
   | "desk.review.involved"
@@ -1104,6 +1115,8 @@ export type MessageKey =
   | "issue.caption.too-long"
   | "issue.category.missing"
   | "issue.check.good-faith-missing"
+  | "issue.claim-password.missing"
+  | "issue.claim-password.wrong"
   | "issue.code.group-missing"
   | "issue.code.groups-differ"
   | "issue.code.missing"
@@ -1141,7 +1154,6 @@ export type MessageKey =
   | "issue.password.missing"
   | "issue.password.too-long"
   | "issue.password.too-short"
-  | "issue.password.wrong"
   | "issue.pause.missing"
   | "issue.question.missing"
   | "issue.question.too-long"
@@ -1516,14 +1528,17 @@ export type MessageKey =
   | "status.ahead.after-decision.working"
   | "status.ahead.by"
   | "status.ahead.decide"
+  | "status.ahead.paused"
   | "status.ahead.tell"
   | "status.ahead.verify"
   | "status.clock.accept"
   | "status.clock.accept.late"
   | "status.clock.day"
+  | "status.clock.day.paused"
   | "status.clock.extended"
   | "status.clock.late"
   | "status.clock.limit"
+  | "status.clock.limit.paused"
   | "status.clock.paused"
   | "status.clock.stands"
   | "status.clock.start.accept"
@@ -1598,6 +1613,9 @@ export type MessageKey =
   | "status.question.hint"
   | "status.question.title"
   | "status.reference"
+  | "status.referred.identity"
+  | "status.referred.text"
+  | "status.referred.title"
   | "status.refusal.already-handled"
   | "status.refusal.another-authority"
   | "status.refusal.false-or-abusive"
@@ -1647,12 +1665,16 @@ export type MessageKey =
   | "status.reward.claim.bank.hint"
   | "status.reward.claim.by"
   | "status.reward.claim.by-voucher"
+  | "status.reward.claim.counter"
   | "status.reward.claim.extended"
   | "status.reward.claim.late"
   | "status.reward.claim.late.text"
   | "status.reward.claim.more"
   | "status.reward.claim.more-time"
   | "status.reward.claim.name"
+  | "status.reward.claim.next"
+  | "status.reward.claim.next.payee"
+  | "status.reward.claim.next.voucher"
   | "status.reward.claim.none"
   | "status.reward.claim.none.text"
   | "status.reward.claim.password"
@@ -1660,6 +1682,9 @@ export type MessageKey =
   | "status.reward.claim.password.what"
   | "status.reward.claim.payee"
   | "status.reward.claim.payee.what"
+  | "status.reward.claim.safe"
+  | "status.reward.claim.safe.payee"
+  | "status.reward.claim.safe.voucher"
   | "status.reward.claim.title"
   | "status.reward.claimed.transfer"
   | "status.reward.claimed.voucher"
@@ -1738,6 +1763,9 @@ export type MessageKey =
   | "status.withdraw.show"
   | "status.withdraw.text"
   | "status.withdraw.title"
+  | "status.withdrawn.again"
+  | "status.withdrawn.text"
+  | "status.withdrawn.title"
   | "term.award-state.approved"
   | "term.award-state.claimed"
   | "term.award-state.eligible"
@@ -1934,7 +1962,9 @@ export type MessagePlaceholders = {
   "desk.case.basis.hint": "bases";
   "desk.case.by-against": "by" | "subject";
   "desk.case.clock.decide": "day" | "left";
+  "desk.case.clock.decide.paused": "left";
   "desk.case.clock.verify": "day" | "left";
+  "desk.case.clock.verify.paused": "left";
   "desk.case.close.running": "count";
   "desk.case.decision.by-when": "name" | "when";
   "desk.case.decision.cooling": "minutes";
@@ -1957,11 +1987,12 @@ export type MessagePlaceholders = {
   "desk.case.reports.said": "additions" | "answers" | "questions";
   "desk.case.result.measure": "day" | "deadline" | "measure";
   "desk.case.undo.text": "time";
+  "desk.cases.clock.decide": "day";
+  "desk.cases.clock.verify": "day";
   "desk.cases.place": "category" | "office";
   "desk.clock.accept": "day" | "left";
   "desk.clock.paused.due": "day";
   "desk.clock.provisional": "day";
-  "desk.clocks.paused": "left";
   "desk.language": "language";
   "desk.notice-sheet.how": "address" | "day";
   "desk.payments.decide.done": "when";
@@ -1969,6 +2000,7 @@ export type MessagePlaceholders = {
   "desk.payments.heading": "reference";
   "desk.queue.files": "count";
   "desk.queue.size": "count" | "days";
+  "desk.queue.size.more": "count" | "days";
   "desk.queue.waited": "days";
   "desk.report.ask.hint": "language";
   "desk.report.filed": "when";
@@ -2101,6 +2133,7 @@ export type MessagePlaceholders = {
   "status.clock.accept": "day" | "left";
   "status.clock.accept.late": "day" | "left";
   "status.clock.day": "day" | "extension" | "limit";
+  "status.clock.day.paused": "limit";
   "status.clock.extended": "days";
   "status.clock.limit": "day";
   "status.clock.paused": "day" | "left";
@@ -2127,7 +2160,7 @@ export type MessagePlaceholders = {
   "status.reward.approved.by": "day" | "left";
   "status.reward.claim.by": "day" | "left";
   "status.reward.claim.late": "day" | "left";
-  "status.reward.looked-into.by": "day";
+  "status.reward.looked-into.by": "day" | "left";
   "status.reward.none.reason": "reason";
   "status.reward.scheme": "scheme";
   "status.safe.text": "minutes";

@@ -1,6 +1,7 @@
 // Key slots in a SQLite file of their own, from which a destroyed key can be proved to be gone.
 import Database from "better-sqlite3";
-import { openWriter, untilFree } from "../sqlite.server.ts";
+import { openWriter } from "../sqlite.server.ts";
+import { untilFree } from "../sqlite-busy.server.ts";
 import type { KeySlot, KeyStore, NewKeySlot, Rewrapped } from "./store.ts";
 
 // The keys lie in a table whose rows are only appended and overwritten in place with as many bytes. `secure_delete`

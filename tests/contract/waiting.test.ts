@@ -92,7 +92,8 @@ describe("a write that comes while another waits", () => {
     await Promise.all(Array.from({ length: 100 }, raiseWorth));
     clearImmediate(next);
     expect(await worth()).toBe(100);
-    expect(turns).toBeGreaterThan(50);
+    // Sixteen share a commit at most (decision 0019).
+    expect(turns).toBeGreaterThanOrEqual(6);
   });
 });
 

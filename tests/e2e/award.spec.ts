@@ -74,9 +74,10 @@ test("a named reporter says whom to pay, finance transfers it, and she reads tha
   await claim.getByLabel(t("status.reward.claim.account"), { exact: true }).fill("4111 1111 1111 1112");
   await act.click();
   await expect(her.page.locator("#name-error")).toContainText(t("issue.name.missing"));
-  await expect(her.page.locator("#account-error")).toContainText(t("issue.account.check-digit"));
   await claim.getByLabel(t("status.reward.claim.name")).fill(payee.name);
   await claim.getByLabel(t("status.reward.claim.bank")).fill(payee.bank);
+  await act.click();
+  await expect(her.page.locator("#account-error")).toContainText(t("issue.account.check-digit"));
   await claim.getByLabel(t("status.reward.claim.account"), { exact: true }).fill(payee.account);
   await act.click();
   await expect(her.section("status.reward.title")).toContainText(t("status.reward.claimed.transfer"));
@@ -113,7 +114,7 @@ test("an anonymous reporter claims with her password, and the voucher is paid at
   const act = her.page.getByRole("button", { name: t("status.reward.claim.act") });
   await password.fill("not it");
   await act.click();
-  await expect(her.page.locator("#claimPassword-error")).toContainText(t("issue.password.wrong"));
+  await expect(her.page.locator("#claimPassword-error")).toContainText(t("issue.claim-password.wrong"));
   await expect(password).toHaveValue("");
   await password.fill(claimPassword);
   await act.click();

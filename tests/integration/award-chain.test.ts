@@ -1,6 +1,7 @@
 // An award between its assessment and its notice: sent back, refused, decided by finance as well, overruled by two.
 import { beforeAll, describe, expect, it } from "vitest";
 import { trailOf } from "#app/domain/audit/queries.server.ts";
+import { cancelAwardRequest, confirmAwardRequest } from "#app/domain/reward/commands/two-people.server.ts";
 import { coDecisionsWaiting, coDecisionView } from "#app/domain/reward/queries/co-decision.server.ts";
 import { fourEyesHours } from "#app/domain/staff/rules/four-eyes.ts";
 import { drain } from "#app/jobs/worker.server.ts";
@@ -241,6 +242,22 @@ describe("an assessment that two people overrule", () => {
     });
     await drain(late);
     await expect(requestOn((await awardRow(reference)).id)).rejects.toThrow("nothing waits");
+  });
+
+  it("is confirmed and taken back on its own page only, by an id that can be one", async () => {
+    const [reference, other] = [await ineligible(), await ineligible()];
+    await act.askOverruling(reference);
+    await act.askOverruling(other);
+    const request = await requestOn((await awardRow(other)).id);
+    const gone = { code: "four-eyes.gone" };
+    for (const id of [request, "", "a\u0000b", "__proto__"]) {
+      const wanted = { id, act: "award.overrule" } as const;
+      const confirmed = confirmAwardRequest(permitted(desk.tao, "award.approve"), reference, wanted, told);
+      await expect(confirmed).rejects.toMatchObject(gone);
+      const cancelled = cancelAwardRequest(permitted(desk.song, "award.approve"), reference, id, told);
+      await expect(cancelled).rejects.toMatchObject(gone);
+    }
+    expect(await requestOn((await awardRow(other)).id)).toBe(request);
   });
 
   it("confirms what was looked at, and nothing that moved meanwhile", async () => {

@@ -10,7 +10,6 @@ import { auditEvent, payment } from "#db/schema/index.ts";
 import { asc, eq } from "#db/sql.ts";
 import {
   awardRow,
-  claimed,
   type FinanceDesk,
   type FinanceSteps,
   financeSteps,
@@ -21,18 +20,18 @@ import {
   paid,
   payee,
   reads,
+  releasedPayment,
   settled,
   toldAward,
+  transferredAward,
+  voucherOf,
 } from "#tests/support/award-at-finance.ts";
 import { decidedCase } from "#tests/support/award-at-work.ts";
 import { permitted, staffMember } from "#tests/support/desk-staff.ts";
-import { plainSql } from "#tests/support/plain-sql.ts";
 
-type Payment = typeof payment.$inferSelect;
 const barred = { code: "payment.needs-another-person" };
 const moved = { code: "payment.state-moved" };
 const later = new Date("2026-12-13T00:10:00Z");
-const muchLater = new Date("2026-12-14T00:10:00Z");
 
 let desk: FinanceDesk;
 let act: FinanceSteps;
@@ -43,33 +42,9 @@ beforeAll(async () => {
 
 const pays = (by: Member) => permitted(by, "payment.pay");
 
-/** Claims it and brings it to finance; the one payment that this makes. */
-async function released(reference: string): Promise<Payment> {
-  const before = new Set((await openPayments()).map(({ id }) => id));
-  if ((await awardRow(reference)).state === "notified") await claims(reference);
-  await act.release();
-  const made = (await openPayments()).filter(({ id }) => !before.has(id));
-  if (made.length !== 1 || !made[0]) throw new Error(`${made.length} payments were made`);
-  return made[0];
-}
-
-async function claims(reference: string): Promise<void> {
-  const shown = await reads(reference, claimed);
-  if (shown?.stage !== "notified") throw new Error("it is not to be claimed");
-  await (shown.way === "payee" ? act.claimByPayee(reference) : act.claimByPassword(reference));
-}
-
-async function voucherOf(reference: string): Promise<string> {
-  const shown = await reads(reference, paid);
-  return shown?.stage === "claimed" ? (shown.voucher ?? []).join("") : "";
-}
-
-async function transferred(): Promise<{ reference: string; made: Payment }> {
-  const reference = await toldAward(desk);
-  const made = await released(reference);
-  await act.pay(made.reference);
-  return { reference, made };
-}
+/** The only payment that bringing this award to finance makes. */
+const released = (reference: string) => releasedPayment(act, reference);
+const transferred = () => transferredAward(desk);
 
 describe("what was claimed", () => {
   it("reaches finance once a day, each award once, as a sum with a budget line and a day", async () => {
@@ -276,85 +251,3 @@ describe("a voucher", () => {
     expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
 });
-
-describe("an award that is revoked after it was paid", () => {
-  async function revoked(): Promise<{ reference: string; recovery: Payment }> {
-    const { reference } = await transferred();
-    await act.settle();
-    await act.askRevocation(reference);
-    await act.confirm(reference, "award.revoke");
-    return { reference, recovery: await released(reference) };
-  }
-
-  it("needs two people, and its reporter reads why", async () => {
-    const { reference } = await transferred();
-    await expect(act.askRevocation(reference)).rejects.toMatchObject({ code: "award.state-moved" });
-    await act.settle();
-    await act.askRevocation(reference);
-    expect((await awardRow(reference)).state).toBe("paid");
-    await expect(act.confirm(reference, "award.revoke", desk.song)).rejects.toMatchObject({
-      code: "four-eyes.same-person",
-    });
-    await act.confirm(reference, "award.revoke");
-    expect(await reads(reference, settled)).toMatchObject({ stage: "revoked", words: "查实弄虚作假。" });
-    await act.release(later);
-  });
-
-  it("is asked back from whom it was paid to, and recovered", async () => {
-    const { reference, recovery } = await revoked();
-    expect(recovery).toMatchObject({ kind: "recovery", amountFen: 400_000, voucherHash: null });
-    expect(await readPayee(pays(desk.shen), recovery.reference, later)).toEqual(payee);
-    expect(await act.release(later)).toBe(0);
-    await act.pay(recovery.reference, desk.shen, later);
-    await act.settle(muchLater);
-    expect((await awardRow(reference)).state).toBe("recovered");
-    expect(await reads(reference, muchLater)).toMatchObject({ stage: "revoked" });
-  });
-
-  it("is written off by two people of finance, and only what was to come back is", async () => {
-    const { reference, recovery } = await revoked();
-    await act.askWriteOff(recovery.reference);
-    await expect(act.second(recovery.reference, desk.shen, settled)).rejects.toMatchObject({
-      code: "four-eyes.same-person",
-    });
-    await act.second(recovery.reference, desk.qian, settled);
-    await act.settle(muchLater);
-    expect((await awardRow(reference)).state).toBe("written-off");
-    const open = await released(await toldAward(desk));
-    await expect(act.askWriteOff(open.reference)).rejects.toMatchObject(moved);
-  });
-});
-
-describe("whoever steals the database", () => {
-  it("finds no payee, no voucher code and no password of anybody's", async () => {
-    const reference = await toldAward(desk, "anonymous");
-    await act.claimByPassword(reference);
-    const code = await voucherOf(reference);
-    expect(code).toMatch(/^\d{28}$/);
-    const named = await toldAward(desk);
-    await act.claimByPayee(named);
-    const tables = ["award", "award_step", "payment", "four_eyes", "audit_event", "outbox", "report"];
-    const rows: unknown[] = [];
-    for (const table of tables) {
-      rows.push(...(await plainSql(process.env.DATABASE_URL ?? "", `SELECT * FROM ${table}`)));
-    }
-    const dump = JSON.stringify(rows, (_, value: unknown) =>
-      isBytes(value) ? Buffer.from(value.data).toString("latin1") : value,
-    );
-    const secrets = [...Object.values(payee), code, modes.anonymous["about-you"].claimPassword];
-    for (const secret of secrets) {
-      expect(dump).not.toContain(secret);
-      expect(dump).not.toContain(Buffer.from(secret).toString("latin1"));
-    }
-  });
-});
-
-function isBytes(value: unknown): value is { type: "Buffer"; data: number[] } {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "type" in value &&
-    value.type === "Buffer" &&
-    "data" in value
-  );
-}

@@ -170,3 +170,36 @@ export async function toldAward(desk: FinanceDesk, mode: keyof typeof modes = "n
   await act.notify(reference);
   return reference;
 }
+
+/** Claims it, unless it was, and brings it to finance; the one payment that this makes. */
+export async function releasedPayment(
+  act: FinanceSteps,
+  reference: string,
+): Promise<typeof payment.$inferSelect> {
+  const before = new Set((await openPayments()).map(({ id }) => id));
+  const shown = await reads(reference, claimed);
+  if (shown?.stage === "notified") {
+    await (shown.way === "payee" ? act.claimByPayee(reference) : act.claimByPassword(reference));
+  }
+  await act.release();
+  const made = (await openPayments()).filter(({ id }) => !before.has(id));
+  if (made.length !== 1 || !made[0]) throw new Error(`${made.length} payments were made`);
+  return made[0];
+}
+
+/** The 28 digits that its reporter reads; empty where there is no voucher. */
+export async function voucherOf(reference: string): Promise<string> {
+  const shown = await reads(reference, paid);
+  return shown?.stage === "claimed" ? (shown.voucher ?? []).join("") : "";
+}
+
+/** A named reporter's award whose transfer was made, and not settled yet. */
+export async function transferredAward(
+  desk: FinanceDesk,
+): Promise<{ reference: string; made: typeof payment.$inferSelect }> {
+  const act = financeSteps(desk);
+  const reference = await toldAward(desk);
+  const made = await releasedPayment(act, reference);
+  await act.pay(made.reference);
+  return { reference, made };
+}

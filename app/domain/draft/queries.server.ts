@@ -2,9 +2,9 @@
 import { unsealJson } from "#app/base/seal.ts";
 import type { DraftAccess } from "#app/domain/access/rules/proof.ts";
 import type { DraftContent } from "#app/domain/draft/rules/content.ts";
-import { db } from "#db/client.server.ts";
+import { kept } from "#db/kept.server.ts";
 import { draft } from "#db/schema/index.ts";
-import { and, eq, gt } from "#db/sql.ts";
+import { and, bound, eq, gt } from "#db/sql.ts";
 
 export type OpenDraft = {
   readonly content: DraftContent;
@@ -18,12 +18,16 @@ export function draftContext(draftId: string): string {
   return `draft:${draftId}`;
 }
 
-/** The draft as last saved, or null where there is none or its day is over. */
-export async function openDraft(access: DraftAccess, now: Date): Promise<OpenDraft | null> {
-  const [row] = await db
+const livingDraft = kept((door) =>
+  door
     .select()
     .from(draft)
-    .where(and(eq(draft.id, access.draftId), gt(draft.expiresAt, now)));
+    .where(and(eq(draft.id, bound(draft.id, "id")), gt(draft.expiresAt, bound(draft.expiresAt, "now")))),
+);
+
+/** The draft as last saved, or null where there is none or its day is over. */
+export async function openDraft(access: DraftAccess, now: Date): Promise<OpenDraft | null> {
+  const [row] = await livingDraft({ id: access.draftId, now });
   if (!row) return null;
   return {
     content: unsealJson<DraftContent>(access.key, row.sealed, draftContext(row.id)),

@@ -41,15 +41,25 @@ export type ReportMove = {
   readonly set?: Partial<Pick<ReportRow, "caseId" | "ground">>;
 };
 
+type Taken = Omit<ReportMove, "event"> & { readonly event: ReportEvent | "file" };
+
 /** Appends one step to the report's history. */
-export async function addReportStep(
+async function addReportStep(tx: Tx, reportId: string, state: ReportState, move: Taken): Promise<void> {
+  await addReportSteps(tx, reportId, [[state, move]]);
+}
+
+/** Appends several, in their order: each is a state and what led there. */
+export async function addReportSteps(
   tx: Tx,
   reportId: string,
-  state: ReportRow["state"],
-  move: Omit<ReportMove, "event"> & { readonly event: ReportEvent | "file" },
+  steps: readonly (readonly [ReportState, Taken])[],
 ): Promise<void> {
+  await tx.insert(reportStep).values(steps.map(([state, move]) => stepRow(reportId, state, move)));
+}
+
+function stepRow(reportId: string, state: ReportState, move: Taken): typeof reportStep.$inferInsert {
   const id = newId(move.now);
-  await tx.insert(reportStep).values({
+  return {
     id,
     reportId,
     event: move.event,
@@ -60,7 +70,7 @@ export async function addReportStep(
     ground: move.ground ?? null,
     authority: move.authority ?? null,
     words: move.words ? seal(move.words.key, move.words.text, sealContext.step(id)) : null,
-  });
+  };
 }
 
 /**

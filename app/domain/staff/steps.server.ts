@@ -2,6 +2,7 @@
 import { newId } from "#app/base/id.ts";
 import { Refusal } from "#app/base/refusal.ts";
 import { sealJson, unsealJson } from "#app/base/seal.ts";
+import { isReadable } from "#app/base/text.ts";
 import { record } from "#app/domain/audit/commands.server.ts";
 import { type FourEyesAct, fourEyesHours } from "#app/domain/staff/rules/four-eyes.ts";
 import type { Act } from "#app/domain/staff/rules/permissions.ts";
@@ -21,6 +22,16 @@ export type SecondPersonAsked<Needs> = {
 };
 
 type Sealed<Needs> = { readonly reason: string; readonly needs: Needs };
+
+/** A request as a page names it: `id` is what was sent, `objectId` what the page is about. */
+type Named = { readonly id: string; readonly objectId: string };
+
+/** One about something else is none here: its words lie under another key, and its page is another one. */
+function namedOn({ id, objectId }: Named) {
+  // PostgreSQL takes no NUL, whatever it is compared with.
+  if (!isReadable(id)) throw new Refusal("four-eyes.gone");
+  return and(eq(fourEyes.id, id), eq(fourEyes.objectId, objectId), eq(fourEyes.state, "waiting"));
+}
 
 export function fourEyesContext(id: string): string {
   return `four-eyes:${id}`;
@@ -75,13 +86,12 @@ export async function askSecondPerson<Needs>(
 export async function confirmAsSecond<Needs>(
   tx: Tx,
   by: Permitted<Act>,
-  wanted: { readonly id: string; readonly act: FourEyesAct; readonly key: SecondPersonAsked<Needs>["key"] },
+  wanted: Named & { readonly act: FourEyesAct; readonly key: SecondPersonAsked<Needs>["key"] },
   now: Date,
-): Promise<Sealed<Needs> & { readonly askedBy: string; readonly objectId: string }> {
+): Promise<Sealed<Needs> & { readonly askedBy: string }> {
   const ours = and(
-    eq(fourEyes.id, wanted.id),
+    namedOn(wanted),
     eq(fourEyes.act, wanted.act),
-    eq(fourEyes.state, "waiting"),
     gt(fourEyes.expiresAt, now),
     inArray(fourEyes.officeId, [...by.offices]),
   );
@@ -98,20 +108,20 @@ export async function confirmAsSecond<Needs>(
   const { id, act, objectKind: kind, objectId, officeId } = row;
   const about = { id, act, object: { kind, id: objectId, officeId }, reason, key: wanted.key };
   await note(tx, "four-eyes.confirmed", by, about, now);
-  return { reason, needs, askedBy: row.askedBy, objectId };
+  return { reason, needs, askedBy: row.askedBy };
 }
 
 /** Takes back one's own request; refuses `four-eyes.gone`. */
 export async function cancelRequest(
   tx: Tx,
   by: Permitted<Act>,
-  wanted: { readonly id: string; readonly key: SecondPersonAsked<unknown>["key"] },
+  wanted: Named & { readonly key: SecondPersonAsked<unknown>["key"] },
   now: Date,
 ): Promise<void> {
   const [row] = await tx
     .update(fourEyes)
     .set({ state: "cancelled", answeredBy: by.member.id, answeredAt: now })
-    .where(and(eq(fourEyes.id, wanted.id), eq(fourEyes.state, "waiting"), eq(fourEyes.askedBy, by.member.id)))
+    .where(and(namedOn(wanted), eq(fourEyes.askedBy, by.member.id)))
     .returning();
   if (!row) throw new Refusal("four-eyes.gone");
   const { id, act, objectKind: kind, objectId, officeId } = row;

@@ -4,14 +4,18 @@ import { type ClockRow, clocksOf } from "#app/domain/clock/queries.server.ts";
 import { addWorkingDays } from "#app/domain/clock/rules/clock.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { statementsOf } from "#app/domain/report/queries/sealed.server.ts";
+import type { ReportState } from "#app/domain/report/rules/lifecycle.ts";
 import type { Permitted } from "#app/domain/staff/rules/proof.ts";
 import { type QueueCursor, type QueueView, soonWorkingDays } from "#app/domain/triage/rules/desk/queue.ts";
 import { type Standing, standing } from "#app/domain/triage/rules/desk/standing.ts";
 import { db } from "#db/client.server.ts";
+import { kept } from "#db/kept.server.ts";
 import { evidence, report } from "#db/schema/index.ts";
-import { and, asc, count, eq, gt, inArray, lte, min, or } from "#db/sql.ts";
+import { and, asc, bound, count, eq, gt, gte, inArray, lte, or, type SQL } from "#db/sql.ts";
 
 export const queuePageSize = 50;
+/** Beyond it a number says no more than "very many", and to count on would take longer than all the rest of the page. */
+export const queueCountMost = 10_000;
 
 type ReportRow = typeof report.$inferSelect;
 
@@ -38,28 +42,115 @@ export type QueueRow = Pick<
 
 const openingLength = 80;
 
-function inView(by: Permitted<"queue.read">, view: QueueView, now: Date) {
-  const mine = inArray(report.officeId, [...by.offices]);
-  if (view === "asked") return and(eq(report.state, "needs-info"), mine);
-  if (view === "to-decide") return and(inArray(report.state, ["received", "in-review", "needs-info"]), mine);
+type Scope = { readonly states: readonly ReportState[]; readonly dueBy: Date | null };
+
+/** Which reports a view shows: their states, and the last instant that their deadline may have. */
+function scopeOf(view: QueueView, now: Date): Scope {
+  if (view === "asked") return { states: ["needs-info"], dueBy: null };
+  if (view === "to-decide") return { states: ["received", "in-review", "needs-info"], dueBy: null };
   const { calendar } = policyAt(now);
   const last = addWorkingDays(calendar, dayIn(calendar.zone, now), soonWorkingDays);
-  const soon = lte(report.acceptBy, endOfDay(calendar.zone, last));
-  return and(inArray(report.state, ["received", "in-review"]), mine, soon);
+  return { states: ["received", "in-review"], dueBy: endOfDay(calendar.zone, last) };
 }
 
-/** How many reports wait in the offices that the member sees, and since when the oldest does. */
-export async function queueSize(
+/**
+ * One office and one state at a time: for these alone the indexes give the order, so that a page costs the same however
+ * many reports lie beneath it.
+ */
+function partsOf(by: Permitted<"queue.read">, { states, dueBy }: Scope) {
+  return by.offices.flatMap((office) => states.map((state) => ({ office, state, dueBy })));
+}
+
+const inPart = and(
+  eq(report.officeId, bound(report.officeId, "office")),
+  eq(report.state, bound(report.state, "state")),
+);
+const soon = lte(report.acceptBy, bound(report.acceptBy, "dueBy"));
+const atRank = bound(report.rank, "rank");
+// The first condition is where the index begins, the second what of that rank was shown already.
+const behind = and(
+  gte(report.rank, atRank),
+  or(gt(report.rank, atRank), gt(report.id, bound(report.id, "id"))),
+);
+
+function oldestWhere(condition: SQL | undefined) {
+  return kept((door) =>
+    door
+      .select({ filedAt: report.filedAt })
+      .from(report)
+      .where(condition)
+      .orderBy(asc(report.filedAt))
+      .limit(1),
+  );
+}
+
+function placesWhere(condition: SQL | undefined) {
+  return kept((door) =>
+    door
+      .select({ rank: report.rank, id: report.id })
+      .from(report)
+      .where(condition)
+      .orderBy(asc(report.rank), asc(report.id))
+      .limit(queuePageSize + 1),
+  );
+}
+
+const oldest = { all: oldestWhere(inPart), soon: oldestWhere(and(inPart, soon)) };
+const places = { all: placesWhere(and(inPart, behind)), soon: placesWhere(and(inPart, behind, soon)) };
+
+/** How many reports wait in the offices that the member sees, counted up to `queueCountMost`. */
+export async function queueCount(by: Permitted<"queue.read">, view: QueueView, now: Date): Promise<number> {
+  const { states, dueBy } = scopeOf(view, now);
+  const some = db
+    .select({ id: report.id })
+    .from(report)
+    .where(
+      and(
+        inArray(report.officeId, [...by.offices]),
+        inArray(report.state, [...states]),
+        dueBy ? lte(report.acceptBy, dueBy) : undefined,
+      ),
+    )
+    .limit(queueCountMost)
+    .as("some");
+  const [row] = await db.select({ n: count() }).from(some);
+  return row?.n ?? 0;
+}
+
+/** When the oldest of the reports that wait there was filed. */
+export async function queueOldest(
   by: Permitted<"queue.read">,
   view: QueueView,
   now: Date,
-): Promise<{ count: number; oldest: Date | null }> {
-  const [row] = await db
-    .select({ count: count(), oldest: min(report.filedAt) })
-    .from(report)
-    .where(inView(by, view, now));
-  return { count: row?.count ?? 0, oldest: row?.oldest ?? null };
+): Promise<Date | null> {
+  const scope = scopeOf(view, now);
+  const first = scope.dueBy ? oldest.soon : oldest.all;
+  const firsts = await Promise.all(partsOf(by, scope).map(first));
+  const instants = firsts.flatMap(([row]) => (row ? [row.filedAt.getTime()] : []));
+  return instants.length > 0 ? new Date(Math.min(...instants)) : null;
 }
+
+/** The reports of one page and the one behind it, in their order. */
+async function pageOf(
+  by: Permitted<"queue.read">,
+  view: QueueView,
+  cursor: QueueCursor | null,
+  now: Date,
+): Promise<readonly ReportRow[]> {
+  const scope = scopeOf(view, now);
+  const found = scope.dueBy ? places.soon : places.all;
+  const after = cursor ?? beforeAll;
+  const parts = await Promise.all(partsOf(by, scope).map((part) => found({ ...part, ...after })));
+  const ids = parts
+    .flat()
+    .sort((one, other) => one.rank - other.rank || (one.id < other.id ? -1 : 1))
+    .slice(0, queuePageSize + 1)
+    .map((place) => place.id);
+  if (ids.length === 0) return [];
+  return db.select().from(report).where(inArray(report.id, ids)).orderBy(asc(report.rank), asc(report.id));
+}
+
+const beforeAll: QueueCursor = { rank: -(2 ** 31), id: "" };
 
 /** One page of a view after `cursor`, and the cursor of the next one where there is more. */
 export async function queuePage(
@@ -67,15 +158,7 @@ export async function queuePage(
   { view, cursor }: { readonly view: QueueView; readonly cursor: QueueCursor | null },
   now: Date,
 ): Promise<{ rows: readonly QueueRow[]; next: QueueCursor | null }> {
-  const after = cursor
-    ? or(gt(report.rank, cursor.rank), and(eq(report.rank, cursor.rank), gt(report.id, cursor.id)))
-    : undefined;
-  const found = await db
-    .select()
-    .from(report)
-    .where(and(inView(by, view, now), after))
-    .orderBy(asc(report.rank), asc(report.id))
-    .limit(queuePageSize + 1);
+  const found = await pageOf(by, view, cursor, now);
   const page = found.slice(0, queuePageSize);
   const last = page.at(-1);
   const ids = page.map((row) => row.id);

@@ -7,7 +7,7 @@ import { policyAt } from "#app/domain/policy/queries.server.ts";
 import type { Policy } from "#app/domain/policy/rules.ts";
 import { type AwardView, awardView } from "#app/domain/reward/queries/desk.server.ts";
 import { exclusions } from "#app/domain/reward/rules/declared.ts";
-import { openAwardActs } from "#app/domain/reward/rules/desk/acts.ts";
+import { type AwardAct, openAwardActs } from "#app/domain/reward/rules/desk/acts.ts";
 import { schemesInForce } from "#app/domain/reward/rules/desk/schemes.ts";
 import { ineligibleReasons } from "#app/domain/reward/rules/lifecycle.ts";
 import { mayDo } from "#app/domain/staff/rules/permissions.ts";
@@ -155,6 +155,9 @@ function useForms(answer: ReturnType<typeof useActionData<typeof action>>) {
   };
 }
 
+/** Acts that nobody waits for: somebody else takes the next step. */
+const besideTheWay: readonly AwardAct[] = ["overrule", "extend", "revoke"];
+
 function OwnStep({ award, forms }: { award: Award; forms: ReturnType<typeof useForms> }) {
   const { acts, proposal, approvals, coDecided, entangled, state } = award;
   const next = proposal && state === "proposed" ? { ...proposal.needs, approvals, coDecided } : null;
@@ -164,7 +167,7 @@ function OwnStep({ award, forms }: { award: Award; forms: ReturnType<typeof useF
       {acts.includes("assess") && (
         <AssessForm form={forms.assess} exclusions={exclusions} asksDecisive={!award.facts.registeredFirst} />
       )}
-      {acts.length === 0 && <Waiting state={state} />}
+      {acts.every((act) => besideTheWay.includes(act)) && <Waiting state={state} />}
       {state === "ineligible" && <Ineligible reason={award.reason} />}
       {proposal && next && (
         <Approval

@@ -25,6 +25,7 @@ import { translatorFor } from "#app/messages/catalogue.server.ts";
 import { formatFor } from "#app/messages/format.ts";
 import type { SheetProps } from "#app/ui/desk/case/notice-sheet.tsx";
 import { requireMember } from "#app/web/access.server.ts";
+import { actNamed } from "#app/web/acts.ts";
 import { formFields, parseFields } from "#app/web/form.ts";
 import { type FormAnswer, invalid, type KeptValues, refusedForm, seeOther } from "#app/web/respond.ts";
 
@@ -66,7 +67,7 @@ export async function answerCase(visit: Visit, reference: string): Promise<Answe
   const member = await requireMember(visit);
   const { now, site } = visit.context;
   const typed = await formFields(visit.request);
-  const act = Object.entries(acts).find(([name]) => name === typed.intent)?.[1];
+  const act = actNamed(acts, typed.intent);
   if (!act) throw new Refusal("form.unreadable");
   const here = `/desk/cases/${encodeURIComponent(reference)}`;
   try {

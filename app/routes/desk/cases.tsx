@@ -58,7 +58,7 @@ function lineIn(policy: Policy, language: Language, now: Date) {
     decideBy: row.decideBy,
     category: categoryOf(policy, row.category)?.name[language] ?? row.category,
     office: officeOf(policy, row.officeId)?.name[language] ?? row.officeId,
-    clock: runningClocks(policy, row.state, row.clocks, now).find(({ name }) => name === "decide") ?? null,
+    clocks: runningClocks(policy, row.state, row.clocks, now),
   });
 }
 
@@ -112,7 +112,7 @@ function Cases({ list }: { list: Listed }) {
             <th scope="col">{t("desk.cases.column.case")}</th>
             <th scope="col">{t("desk.cases.column.state")}</th>
             <th scope="col">
-              {t(list.view === "running" ? "desk.cases.column.decide-by" : "desk.cases.column.outcome")}
+              {t(list.view === "running" ? "desk.cases.column.until" : "desk.cases.column.outcome")}
             </th>
             <th scope="col">{t("desk.cases.column.lead")}</th>
           </tr>
@@ -151,19 +151,26 @@ function CaseRow({ row, list }: { row: Line; list: Listed }) {
       <td>
         <StatusTag tone={tones[row.state]}>{t(`term.case-state.${row.state}`)}</StatusTag>
       </td>
-      <td>{row.clock ? <DecideBy clock={row.clock} now={list.now} /> : <Result row={row} />}</td>
+      <td>
+        {row.clocks.map((clock) => (
+          <Until key={clock.name} clock={clock} now={list.now} />
+        ))}
+        {row.clocks.length === 0 && <Result row={row} />}
+      </td>
       <td>{row.lead ?? t("desk.cases.nobody")}</td>
     </tr>
   );
 }
 
-function DecideBy({ clock, now }: { clock: NonNullable<Line["clock"]>; now: Date }) {
+function Until({ clock, now }: { clock: Line["clocks"][number]; now: Date }) {
   const t = useT();
-  const day = formatFor(useLanguage()).day(clock.due, now);
+  const shown = formatFor(useLanguage()).day(clock.due, now);
+  const day = clock.provisional ? t("desk.clock.provisional", { day: shown }) : shown;
+  const paused = clock.urgency === "paused";
   return (
     <Clock
       urgency={clock.urgency}
-      date={clock.provisional ? t("desk.clock.provisional", { day }) : day}
+      date={t(paused ? `desk.cases.clock.${clock.name}.paused` : `desk.cases.clock.${clock.name}`, { day })}
       left={timeLeftText(clock.left, t)}
     />
   );

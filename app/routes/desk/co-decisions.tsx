@@ -36,7 +36,7 @@ export default function CoDecisionsPage() {
   return (
     <FinancePage staff={staff}>
       <FinanceColumns current="co-decisions" views={paymentViews} waiting={rows.length}>
-        <QueueHead title={t("desk.payments.co-decisions")}>{t("desk.payments.order")}</QueueHead>
+        <QueueHead title={t("desk.payments.co-decisions")}>{t("desk.payments.co-decisions.order")}</QueueHead>
         {rows.length > 0 ? (
           <Waiting rows={rows} now={now} />
         ) : (
@@ -60,11 +60,11 @@ function Waiting({ rows, now }: { rows: Rows; now: Date }) {
         <thead>
           <tr>
             <th scope="col">{t("desk.awards.column.award")}</th>
+            <th scope="col">{t("desk.award.propose.scheme")}</th>
+            <th scope="col">{t("desk.payments.decide.proposed")}</th>
             <th scope="col" className="num">
               {t("desk.payments.column.amount")}
             </th>
-            <th scope="col">{t("desk.award.propose.scheme")}</th>
-            <th scope="col">{t("desk.payments.decide.proposed")}</th>
           </tr>
         </thead>
         <tbody>
@@ -75,9 +75,9 @@ function Waiting({ rows, now }: { rows: Rows; now: Date }) {
                   {row.reference}
                 </a>
               </th>
-              <td className="num nowrap">{format.money(row.amountFen)}</td>
               <td>{row.scheme}</td>
               <td>{format.day(row.proposedAt, now)}</td>
+              <td className="num nowrap">{format.money(row.amountFen)}</td>
             </tr>
           ))}
         </tbody>

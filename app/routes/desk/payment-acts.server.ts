@@ -12,6 +12,7 @@ import type { Payee } from "#app/domain/payment/rules/sealed.ts";
 import { permit } from "#app/domain/staff/queries.server.ts";
 import type { Permitted } from "#app/domain/staff/rules/proof.ts";
 import { requireMember } from "#app/web/access.server.ts";
+import { actNamed } from "#app/web/acts.ts";
 import { formFields, parseFields } from "#app/web/form.ts";
 import { type FormAnswer, invalid, type KeptValues, refusedForm, seeOther } from "#app/web/respond.ts";
 
@@ -43,8 +44,7 @@ export async function answerPayment(visit: Visit, reference: string): Promise<An
   const { now } = visit.context;
   const by = permit(await requireMember(visit), "payment.pay", now);
   const typed = await formFields(visit.request);
-  const intent = String(typed.intent);
-  const act = Object.hasOwn(acts, intent) ? acts[intent] : undefined;
+  const act = actNamed(acts, typed.intent);
   if (!act) throw new Refusal("form.unreadable");
   try {
     return await act({ by, reference, typed, now });

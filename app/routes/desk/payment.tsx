@@ -69,7 +69,9 @@ export default function PaymentPage() {
         side={
           <>
             <SecondPerson {...payment} mayConfirm entangled={payment.barred} />
-            {payment.kind === "voucher" && payment.state === "open" && <AtCounter />}
+            {payment.kind === "voucher" && payment.state === "open" && payment.requests.length === 0 && (
+              <AtCounter />
+            )}
             <PaymentActs
               {...payment}
               isAsked={payment.requests.length > 0}

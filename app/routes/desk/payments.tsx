@@ -118,12 +118,12 @@ function Payments({ list }: { list: Listed }) {
             <th scope="col">{t("desk.payments.column.payment")}</th>
             <th scope="col">{t("desk.payments.column.kind")}</th>
             <th scope="col">{t("desk.payments.column.state")}</th>
-            <th scope="col" className="num">
-              {t("desk.payments.column.amount")}
-            </th>
             <th scope="col">{t("desk.payments.budget-line")}</th>
             <th scope="col">{t("desk.payments.column.released")}</th>
             <th scope="col">{t("desk.payments.column.paid")}</th>
+            <th scope="col" className="num">
+              {t("desk.payments.column.amount")}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -150,10 +150,10 @@ function PaymentRow({ row, now }: { row: Listed["rows"][number]; now: Date }) {
       <td>
         <PaymentTag state={row.state} />
       </td>
-      <td className="num nowrap">{format.money(row.amountFen)}</td>
       <td>{row.budgetLine}</td>
       <td>{format.date(row.releasedOn, now)}</td>
       <td>{row.paidOn && format.date(row.paidOn, now)}</td>
+      <td className="num nowrap">{format.money(row.amountFen)}</td>
     </tr>
   );
 }

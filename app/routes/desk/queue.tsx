@@ -5,6 +5,7 @@ import { defaultLanguage } from "#app/base/language.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { categoryOf, officeOf, type Policy } from "#app/domain/policy/rules.ts";
 import { permit } from "#app/domain/staff/queries.server.ts";
+import { firstPlaceOf } from "#app/domain/staff/rules/places.ts";
 import type { Permitted } from "#app/domain/staff/rules/proof.ts";
 import { queuePage, queueSize, type QueueRow as Waiting } from "#app/domain/triage/queries.server.ts";
 import { cursorText, isQueueView, queueViews, readCursor } from "#app/domain/triage/rules/desk/queue.ts";
@@ -32,7 +33,7 @@ export const handle: PageHandle = { title: "desk.queue.title", shell: "desk" };
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
   const staff = deskMember(member);
-  const [place] = staff.places;
+  const place = firstPlaceOf(member.roles);
   if (place && place !== "queue") return seeOther(`/desk/${place}`);
   if (!place) return { staff, queue: null, now: context.now };
   const by = permit(member, "queue.read", context.now);

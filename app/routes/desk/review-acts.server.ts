@@ -10,6 +10,7 @@ import { permit } from "#app/domain/staff/queries.server.ts";
 import type { Member } from "#app/domain/staff/rules/proof.ts";
 import { translatorFor } from "#app/messages/catalogue.server.ts";
 import { requireMember } from "#app/web/access.server.ts";
+import { actNamed } from "#app/web/acts.ts";
 import { formFields, parseFields } from "#app/web/form.ts";
 import { type FormAnswer, invalid, type KeptValues, refusedForm, seeOther } from "#app/web/respond.ts";
 
@@ -32,7 +33,7 @@ export async function answerRequest(visit: Visit, reference: string): Promise<An
   const member = await requireMember(visit);
   const { now } = visit.context;
   const typed = await formFields(visit.request);
-  const act = Object.entries(acts).find(([name]) => name === typed.intent)?.[1];
+  const act = actNamed(acts, typed.intent);
   if (!act) throw new Refusal("form.unreadable");
   try {
     return await act({ member, reference, typed, now });

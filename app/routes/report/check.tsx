@@ -62,7 +62,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   try {
     // What was filed already only shows its receipt again, however often it is asked for.
     if (!open.reportId) await requireTurn({ request, context }, "filing");
-    await fileReport(access, context.now);
+    await fileReport(access, context.now, open);
   } catch (error) {
     return refusedForm(error, read.values);
   }

@@ -7,6 +7,7 @@ import { payeeForm } from "#app/domain/payment/rules/forms.ts";
 import { claimByPassword, claimWithPayee, waiveAward } from "#app/domain/reward/commands/claim.server.ts";
 import { claimForm, waiveForm } from "#app/domain/reward/rules/forms.ts";
 import { requireReporter } from "#app/web/access.server.ts";
+import { actNamed } from "#app/web/acts.ts";
 import { formFields, parseFields } from "#app/web/form.ts";
 import { invalid, type KeptValues, refusedForm, seeOther } from "#app/web/respond.ts";
 import { requireTurn } from "#app/web/slow.server.ts";
@@ -20,7 +21,7 @@ const acts = { payee, voucher, waive };
 export async function answerClaim(visit: Visit) {
   const typed = await formFields(visit.request);
   const access = await requireReporter(visit);
-  const act = Object.entries(acts).find(([name]) => name === typed.intent)?.[1];
+  const act = actNamed(acts, typed.intent);
   if (!act) throw new Refusal("form.unreadable");
   const { claimPassword: _, ...kept } = typed;
   try {
@@ -50,7 +51,7 @@ async function voucher({ visit, access, typed }: Act) {
     await claimByPassword(access, form.value.claimPassword, visit.context.now);
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== "award.claim-password-wrong") throw error;
-    return invalid(form.values, [{ field: "claimPassword", code: issue("password.wrong") }]);
+    return invalid(form.values, [{ field: "claimPassword", code: issue("claim-password.wrong") }]);
   }
   return done();
 }

@@ -1,6 +1,7 @@
 // Where a reporter claims a reward, by payee or by claim password, or declares not to want it.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { Refused as FormRefusal } from "#app/base/form-answer.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { publicAwardOf } from "#app/domain/reward/queries/public.server.ts";
 import { issueKey, refusalKey } from "#app/messages/codes.ts";
@@ -10,7 +11,7 @@ import { Slip } from "#app/ui/data/slip/slip.tsx";
 import { Sum } from "#app/ui/data/status/outcome.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import type { PageHandle } from "#app/ui/page/handle.ts";
-import { BackLink, Block, PageHead } from "#app/ui/page/layout.tsx";
+import { BackLink, Block, Columns, Margin, MarginNote, PageHead } from "#app/ui/page/layout.tsx";
 import { SitePage } from "#app/ui/page/shells.tsx";
 import { useLanguage, useT } from "#app/ui/page/words.tsx";
 import { PasswordForm, PayeeForm, type Sent, WaiveForm } from "#app/ui/reporter/report/reward/claim.tsx";
@@ -54,24 +55,45 @@ export default function Claim() {
     typed: (field) => String(answer?.values[field] ?? ""),
     errorOf: (field) => problems.find((problem) => problem.field === field)?.text,
   };
-  const refusal = answer?.refusal;
   return (
     <SitePage current="status">
       <ErrorSummary problems={problems} />
-      <BackLink href="/status/report#reward">{t("status.reward.claim.back")}</BackLink>
-      <PageHead title={t(toClaim ? "status.reward.claim.title" : "status.reward.waive.title")} />
-      {refusal && (
-        <div role="alert">
-          <Note tone="wrong" washed>
-            <p>{t(refusalKey(refusal.code), refusal.facts)}</p>
-          </Note>
-        </div>
-      )}
-      <Sum money={format.money(amountFen)} />
-      {toClaim && <ClaimBy claimBy={toClaim.claimBy} now={now} />}
-      {toClaim && <Way way={toClaim.way} sent={sent} counters={counters} />}
-      <WaiveForm {...sent} />
+      <Columns margin={toClaim && toClaim.way !== "none" ? <Beside way={toClaim.way} /> : undefined}>
+        <BackLink href="/status/report#reward">{t("status.reward.claim.back")}</BackLink>
+        <PageHead title={t(toClaim ? "status.reward.claim.title" : "status.reward.waive.title")} />
+        {answer?.refusal && <Refused {...answer.refusal} />}
+        <Sum money={format.money(amountFen)} />
+        {toClaim && <ClaimBy claimBy={toClaim.claimBy} now={now} />}
+        {toClaim && <Way way={toClaim.way} sent={sent} counters={counters} />}
+        <WaiveForm {...sent} />
+      </Columns>
     </SitePage>
+  );
+}
+
+function Refused({ code, facts }: FormRefusal) {
+  const t = useT();
+  return (
+    <div role="alert">
+      <Note tone="wrong" washed>
+        <p>{t(refusalKey(code), facts)}</p>
+      </Note>
+    </div>
+  );
+}
+
+function Beside({ way }: { way: "payee" | "password" }) {
+  const t = useT();
+  const kind = way === "payee" ? "payee" : "voucher";
+  return (
+    <Margin>
+      <MarginNote title={t("status.reward.claim.next")}>
+        <p>{t(`status.reward.claim.next.${kind}`)}</p>
+      </MarginNote>
+      <MarginNote title={t("status.reward.claim.safe")}>
+        <p>{t(`status.reward.claim.safe.${kind}`)}</p>
+      </MarginNote>
+    </Margin>
   );
 }
 
@@ -85,8 +107,8 @@ function Way({ way, sent, counters }: WayProps) {
     <Block id="claim" title={t("status.reward.claim.none")}>
       <p>{t("status.reward.claim.none.text")}</p>
       <div className="mt-s4">
-        <Slip label={t("status.reward.voucher.where")}>
-          <Counters counters={counters} />
+        <Slip label={t("status.reward.claim.counter")}>
+          <Counters title={t("status.reward.claim.counter")} counters={counters} />
         </Slip>
       </div>
     </Block>

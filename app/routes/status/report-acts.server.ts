@@ -6,6 +6,7 @@ import { additionForm, answerForm, withdrawForm } from "#app/domain/report/rules
 import { askReview } from "#app/domain/review/commands/ask.server.ts";
 import { reviewForm } from "#app/domain/review/rules/forms.ts";
 import { reporterHeld } from "#app/web/access.server.ts";
+import { actNamed } from "#app/web/acts.ts";
 import { formFields, parseFields } from "#app/web/form.ts";
 import { invalid, type KeptValues, refusedForm, seeOther } from "#app/web/respond.ts";
 
@@ -27,7 +28,7 @@ export async function answerReporter({ request, context }: Visit) {
   const access = await reporterHeld({ request, context });
   // 307 sends the same form on: what was typed while the session ended is shown there and not lost.
   if (!access) return redirect("/status/unsent", 307);
-  const act = acts[String(typed.intent)] ?? add;
+  const act = actNamed(acts, typed.intent) ?? add;
   try {
     return await act({ access, typed, now: context.now });
   } catch (error) {

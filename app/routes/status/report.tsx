@@ -20,7 +20,7 @@ import { SitePage } from "#app/ui/page/shells.tsx";
 import { useT } from "#app/ui/page/words.tsx";
 import { Beside, Head } from "#app/ui/reporter/report/head.tsx";
 import { Question } from "#app/ui/reporter/report/question.tsx";
-import { NotAccepted, Result } from "#app/ui/reporter/report/result.tsx";
+import { NotAccepted, Referred, Result, Withdrawn } from "#app/ui/reporter/report/result.tsx";
 import { Review, ReviewAnswered } from "#app/ui/reporter/report/review.tsx";
 import { Reward } from "#app/ui/reporter/report/reward/reward.tsx";
 import { Story, Waiting } from "#app/ui/reporter/report/story.tsx";
@@ -180,8 +180,10 @@ function Standing({ shown }: { shown: Shown }) {
     <>
       {result && <Result {...result} now={now} />}
       {refusal && <NotAccepted {...refusal} />}
+      {shown.state === "referred" && <Referred told={shown.told} />}
+      {shown.state === "withdrawn" && <Withdrawn />}
       <ReviewAnswered asked={shown.review.asked} />
-      {reward && <Reward award={reward} now={now} />}
+      {reward && <Reward award={reward} reviewable={shown.review.ask?.open ?? false} now={now} />}
       {clock && <Waiting clock={clock} reason={shown.extensionReason} now={now} />}
       <Story {...shown} files={shown.sent.files.length} reward={reward?.stage ?? null} />
       {(thread.length > 0 || arrived) && <Thread lines={thread} arrived={arrived} now={now} />}

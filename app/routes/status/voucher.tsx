@@ -42,13 +42,14 @@ export default function Voucher() {
       <PageHead title={t("status.voucher.title")} />
       <Slip label={t("status.voucher.title")}>
         <SlipPart>
+          <h2>{t("status.reward.title")}</h2>
           <Sum money={formatFor(useLanguage()).money(amountFen)} />
         </SlipPart>
         <VoucherCode groups={groups} isReleased={isReleased}>
           <CopyAndPrint code={groups.join(" ")} />
         </VoucherCode>
         <Tear />
-        <Counters counters={counters} />
+        <Counters title={t("status.reward.voucher.where")} counters={counters} />
       </Slip>
     </SitePage>
   );

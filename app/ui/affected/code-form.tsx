@@ -9,7 +9,7 @@ import { useT } from "../page/words.tsx";
 export function NoticeCodeForm({ typed, error }: { typed: string; error: string | undefined }) {
   const t = useT();
   return (
-    <form method="post" action="/notice" noValidate>
+    <form method="post" action="/notice" noValidate data-wakes="/status-code.js">
       <Field id="code" label={t("notice.code")} hint={t("notice.code.hint")} error={error}>
         <TextInput
           mono
@@ -29,7 +29,6 @@ export function NoticeCodeForm({ typed, error }: { typed: string; error: string 
           {t("notice.enter.act")}
         </Button>
       </ActRow>
-      <script src="/status-code.js" defer />
     </form>
   );
 }

@@ -108,7 +108,12 @@ export function ObjectionAnswer({ answer }: { answer: NonNullable<ReviewTold["an
 /** Numbered where there are several paragraphs. */
 export function ReasonsGiven({ text }: { text: string }) {
   const paragraphs = text.split(/\n+/).filter((line) => line.trim() !== "");
-  return paragraphs.length > 1 ? <Reasons reasons={paragraphs} /> : <p className="said">{paragraphs}</p>;
+  if (paragraphs.length < 2) return <p className="said mt-s3">{paragraphs}</p>;
+  return (
+    <div className="mt-s4">
+      <Reasons reasons={paragraphs} />
+    </div>
+  );
 }
 
 /** `open`: an objection can be made now. */

@@ -20,21 +20,23 @@ export function StatementHead({ reference, issuedAt, measures, now }: Head) {
   const t = useT();
   const day = formatFor(useLanguage()).day(issuedAt, now);
   return (
-    <PageHead
-      above={
-        <>
-          {t("notice.reference")} <b className="nowrap">{reference}</b>
-        </>
-      }
-      title={t("notice.statement.title")}
-      lead={t("notice.statement.lead")}
-      facts={
-        <>
-          <Standing measures={measures} />
-          <span className="hint">{t("notice.statement.issued", { day })}</span>
-        </>
-      }
-    />
+    <>
+      <PageHead
+        above={
+          <>
+            {t("notice.reference")} <b className="nowrap">{reference}</b>
+          </>
+        }
+        title={t("notice.statement.title")}
+        facts={
+          <>
+            <Standing measures={measures} />
+            <span className="hint">{t("notice.statement.issued", { day })}</span>
+          </>
+        }
+      />
+      <p>{t("notice.statement.lead")}</p>
+    </>
   );
 }
 

@@ -16,8 +16,8 @@ export function Rows({
       {rows.map((row) => (
         <li key={row.id}>
           {row.name && <b>{row.name}</b>}
-          {row.text && <span>{row.text}</span>}
-          {row.note && <span className="row-note">{row.note}</span>}
+          {row.text && <div>{row.text}</div>}
+          {row.note && <div className="row-note">{row.note}</div>}
         </li>
       ))}
     </ul>

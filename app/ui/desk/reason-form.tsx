@@ -19,7 +19,7 @@ export function ReasonForm(props: {
   const t = useT();
   const { form, intent, title, hint, button, language } = props;
   return (
-    <details id={intent} className="panel mt-s4" open={form.came}>
+    <details id={intent} className="panel mt-s4 py-s3!" open={form.came}>
       <summary>{title}</summary>
       <form method="post" noValidate>
         {props.children}

@@ -7,7 +7,10 @@ export function patternsOf(routes: ServerBuild["routes"], own: readonly string[]
   const pages = Object.values(routes)
     .filter((route) => route.path !== undefined || route.index)
     .map((route) => ({ id: route.id, path: fullPath(route.id, routes) }));
+  // Most requests are for these, and the router would compile every pattern anew for each.
+  const plain = new Set(pages.map(({ path }) => path).filter(isFixed));
   return (path) => {
+    if (plain.has(path)) return path;
     const known = own.find((name) => path === name || (name.endsWith("/") && path.startsWith(name)));
     if (known) return known.endsWith("/") ? `${known}*` : known;
     if (!isDecodable(path)) return "-";
@@ -16,7 +19,13 @@ export function patternsOf(routes: ServerBuild["routes"], own: readonly string[]
   };
 }
 
-function fullPath(id: string | undefined, routes: ServerBuild["routes"]): string {
+/** Whether a pattern is the one path that it answers. */
+export function isFixed(pattern: string): boolean {
+  return !/[:*?]/.test(pattern);
+}
+
+/** The pattern of a route with those of its layouts in front. */
+export function fullPath(id: string | undefined, routes: ServerBuild["routes"]): string {
   const parts: string[] = [];
   for (let at = id; at !== undefined; at = routes[at]?.parentId) parts.unshift(routes[at]?.path ?? "");
   return `/${parts.filter(Boolean).join("/")}`;

@@ -13,10 +13,10 @@ import { calculate } from "#app/domain/reward/rules/engine/calculate.ts";
 import { db } from "#db/client.server.ts";
 import { award, payment } from "#db/schema/index.ts";
 import { and, eq } from "#db/sql.ts";
-import { afterDays } from "./desk.ts";
 import type { Office } from "../office.ts";
-import type { Chance } from "../random.ts";
 import { type Filed, sampleClaimPassword } from "../people/reporters.ts";
+import type { Chance } from "../random.ts";
+import { afterDays } from "./desk.ts";
 
 export const awardStages = [
   "left",

@@ -8,10 +8,10 @@ import { askReview } from "#app/domain/review/commands/ask.server.ts";
 import { db } from "#db/client.server.ts";
 import { measure, review } from "#db/schema/index.ts";
 import { and, eq, inArray, isNotNull } from "#db/sql.ts";
-import { afterDays } from "./desk.ts";
 import type { Office } from "../office.ts";
-import type { Chance } from "../random.ts";
 import type { Filed } from "../people/reporters.ts";
+import type { Chance } from "../random.ts";
+import { afterDays } from "./desk.ts";
 
 const wishes = {
   "zh-CN": "我提交的截图里有付款页面，请再看一看。",

@@ -13,9 +13,9 @@ import { db } from "#db/client.server.ts";
 import { caseFile, caseSubject, measure } from "#db/schema/index.ts";
 import { eq } from "#db/sql.ts";
 import type { Office } from "../office.ts";
-import type { Chance } from "../random.ts";
 import type { Filed } from "../people/reporters.ts";
 import { texts } from "../people/texts.ts";
+import type { Chance } from "../random.ts";
 
 const day = 86_400_000;
 

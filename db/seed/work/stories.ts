@@ -4,13 +4,13 @@ import { extendCase, pauseCase } from "#app/domain/clock/commands/case.server.ts
 import { referReport, takeBackReport } from "#app/domain/report/commands/refer.server.ts";
 import { withdrawReport } from "#app/domain/report/commands/reporter.server.ts";
 import { undoRefusal } from "#app/domain/report/commands/undo.server.ts";
+import type { Office } from "../office.ts";
+import { type Filed, report } from "../people/reporters.ts";
+import { texts, varied } from "../people/texts.ts";
+import type { Chance } from "../random.ts";
 import { type AwardStage, walkAward } from "./awards.ts";
 import { contest, notify } from "./contested.ts";
 import { accept, add, afterDays, answer, ask, carryOut, decide, refuse, verify } from "./desk.ts";
-import type { Office } from "../office.ts";
-import type { Chance } from "../random.ts";
-import { type Filed, report } from "../people/reporters.ts";
-import { texts, varied } from "../people/texts.ts";
 
 /** `now`: the present of the sample, before which everything happens. */
 export type Setting = { readonly office: Office; readonly chance: Chance; readonly now: Date };

@@ -44,6 +44,17 @@ const publicPages: readonly Row[] = [
   row("security", "as it is", "nobody"),
   row("figures", "few reports", "nobody"),
   row("rewards", "nothing asked", "nobody"),
+  row("rewards", "no situation chosen", "nobody", { at: "/rewards?scheme=SHDF-2018" }),
+  row("rewards", "amounts asked", "nobody", { at: "/rewards?scheme=SHDF-2018&rules=P4" }),
+  row("rewards", "a rule that does not apply", "nobody", {
+    at: "/rewards?scheme=SHDF-2018&rules=P1&operatingAmount=49999",
+  }),
+  row("rewards", "unreadable amounts", "nobody", {
+    at: "/rewards?scheme=SHDF-2018&rules=P4&auctionProceeds=x&at=2018-11-30",
+  }),
+  row("rewards", "two rules under a cap", "nobody", {
+    at: "/rewards?scheme=SHDF-2018&rules=P1&rules=P2&operatingAmount=30000000&fines=3000000",
+  }),
 ];
 
 const filing: readonly Row[] = [
@@ -93,7 +104,6 @@ const following: readonly Row[] = [
   row("status/evidence", "nothing chosen", "inReview"),
   row("status/claim", "open", "notified"),
   row("status/claim", "a wrong password", "notified", sends("voucher", { claimPassword: "" })),
-  row("status/claim", "claimed, may be waived", "claimed"),
   row("status/voucher", "claimed", "claimed"),
   row("status/unsent", "what was typed", "nobody", {
     at: "/status/report",

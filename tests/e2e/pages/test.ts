@@ -30,7 +30,6 @@ export const test = base.extend<
   ],
 
   emptyPortal: [
-    // biome would have it named; Playwright wants the pattern where nothing is needed.
     async ({ database: _ }, use) => {
       const portal = await startPortal();
       await use({ portal, member: await PlainMember.signedIn(portal, "supervisor") });

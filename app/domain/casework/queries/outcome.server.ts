@@ -4,9 +4,9 @@ import { unsealJson } from "#app/base/seal.ts";
 import type { CaseOutcome } from "#app/domain/casework/rules/lifecycle.ts";
 import { reasonsContext } from "#app/domain/casework/rules/sealed.ts";
 import { keyOf } from "#app/domain/keys/queries.server.ts";
-import { db } from "#db/client.server.ts";
+import { kept } from "#db/kept.server.ts";
 import { caseFile, decision, measure, subject } from "#db/schema/index.ts";
-import { and, asc, desc, eq, lte, type SQL } from "#db/sql.ts";
+import { and, asc, bound, desc, eq, lte, type SQL } from "#db/sql.ts";
 
 export type MeasureLine = {
   readonly id: string;
@@ -31,9 +31,8 @@ export type DecisionView = {
   readonly by: string;
 };
 
-/** The measures of a case, oldest first. */
-export async function measuresOf(caseId: string): Promise<readonly MeasureLine[]> {
-  return db
+const measureLines = kept((door) =>
+  door
     .select({
       id: measure.id,
       type: measure.type,
@@ -46,33 +45,48 @@ export async function measuresOf(caseId: string): Promise<readonly MeasureLine[]
     })
     .from(measure)
     .leftJoin(subject, eq(subject.id, measure.subjectId))
-    .where(eq(measure.caseId, caseId))
-    .orderBy(asc(measure.id));
+    .where(eq(measure.caseId, bound(measure.caseId, "caseId")))
+    .orderBy(asc(measure.id)),
+);
+
+/** The measures of a case, oldest first. */
+export async function measuresOf(caseId: string): Promise<readonly MeasureLine[]> {
+  return measureLines({ caseId });
 }
 
 /** The latest decision of a case, or null. */
 export async function decisionOf(caseId: string): Promise<DecisionView | null> {
-  return latestDecision(eq(decision.caseId, caseId));
+  return opened(await decisionOfCase({ caseId }));
 }
 
 /** The latest one that the reporters of the case may read by now: a case that was reopened has had others before. */
 export async function toldDecisionOf(caseId: string, now: Date): Promise<DecisionView | null> {
-  return latestDecision(and(eq(decision.caseId, caseId), lte(decision.publicFrom, now)));
+  return opened(await decisionTold({ caseId, now }));
 }
 
 /** One certain decision, whatever was decided later; null where it was undone. */
 export async function decisionById(id: string): Promise<DecisionView | null> {
-  return latestDecision(eq(decision.id, id));
+  return opened(await decisionWithId({ id }));
 }
 
-async function latestDecision(which: SQL | undefined): Promise<DecisionView | null> {
-  const [row] = await db
-    .select({ decision, keySlot: caseFile.keySlot })
-    .from(decision)
-    .innerJoin(caseFile, eq(caseFile.id, decision.caseId))
-    .where(which)
-    .orderBy(desc(decision.id))
-    .limit(1);
+function latestDecision(which: SQL | undefined) {
+  return kept((door) =>
+    door
+      .select({ decision, keySlot: caseFile.keySlot })
+      .from(decision)
+      .innerJoin(caseFile, eq(caseFile.id, decision.caseId))
+      .where(which)
+      .orderBy(desc(decision.id))
+      .limit(1),
+  );
+}
+
+const ofCase = eq(decision.caseId, bound(decision.caseId, "caseId"));
+const decisionOfCase = latestDecision(ofCase);
+const decisionTold = latestDecision(and(ofCase, lte(decision.publicFrom, bound(decision.publicFrom, "now"))));
+const decisionWithId = latestDecision(eq(decision.id, bound(decision.id, "id")));
+
+async function opened([row]: Awaited<ReturnType<typeof decisionOfCase>>): Promise<DecisionView | null> {
   if (!row) return null;
   const key = await keyOf(row.keySlot);
   const { id, outcome, basis, at, publicFrom, by } = row.decision;

@@ -124,8 +124,20 @@ function isProvisionalHoliday(calendar: Calendar, day: string): boolean {
   return day >= moons.springFestival && day < plusDays(moons.springFestival, springFestivalDays);
 }
 
-/** Weekends are off unless worked in exchange; `day` is "YYYY-MM-DD". */
+const workingDays = new WeakMap<Calendar, Map<string, boolean>>();
+
+/** Weekends are off unless worked in exchange; `day` is "YYYY-MM-DD". Remembered: every clock on every page asks. */
 export function isWorkingDay(calendar: Calendar, day: string): boolean {
+  const known = workingDays.get(calendar) ?? new Map<string, boolean>();
+  workingDays.set(calendar, known);
+  const found = known.get(day);
+  if (found !== undefined) return found;
+  const reckoned = reckonedWorkingDay(calendar, day);
+  known.set(day, reckoned);
+  return reckoned;
+}
+
+function reckonedWorkingDay(calendar: Calendar, day: string): boolean {
   // Every list is asked, for the list of one year may name days at the edge of its neighbour.
   const festivals = calendar.years.flatMap((known) => known.festivals);
   if (festivals.some((festival) => festival.makeUp.includes(day))) return true;
@@ -147,6 +159,21 @@ export function addWorkingDays(calendar: Calendar, day: string, count: number): 
 
 /** Working days after `from` up to and including `to`; 0 where `to` is not later. */
 export function workingDaysLeft(calendar: Calendar, from: string, to: string): number {
+  if (to <= from) return 0;
+  const known = workingDaysBetween.get(calendar) ?? new Map<string, number>();
+  workingDaysBetween.set(calendar, known);
+  if (known.size >= spansMost) known.clear();
+  const span = `${from} ${to}`;
+  const count = known.get(span) ?? countedWorkingDays(calendar, from, to);
+  known.set(span, count);
+  return count;
+}
+
+/** A term of half a year is counted day by day: once for each pair of days, not at every page that shows it. */
+const workingDaysBetween = new WeakMap<Calendar, Map<string, number>>();
+const spansMost = 20_000;
+
+function countedWorkingDays(calendar: Calendar, from: string, to: string): number {
   let count = 0;
   for (let day = plusDays(from, 1); day <= to; day = plusDays(day, 1)) {
     if (isWorkingDay(calendar, day)) count += 1;

@@ -32,17 +32,42 @@ function fieldsOf(typed: Typed, step: FilingStep): Record<string, string | strin
   );
 }
 
+type Forms = {
+  readonly category: ReturnType<typeof categoryForm>;
+  readonly statement: ReturnType<typeof statementForm>;
+};
+const forms = new WeakMap<Known, Forms>();
+
+/** The forms that depend on the policy, made once for each: to make a schema takes longer than to read with it. */
+function formsOf(policy: Known): Forms {
+  const known = forms.get(policy);
+  if (known) return known;
+  const ids = filingCategories(policy).map((category) => category.id);
+  const made = { category: categoryForm(ids), statement: statementForm(policy.limits) };
+  forms.set(policy, made);
+  return made;
+}
+
 /** The category chosen, or null where none is, or where the channel no longer has it. */
 export function chosenCategory(typed: Typed, policy: Known): Category | null {
-  const ids = filingCategories(policy).map((category) => category.id);
-  const read = parsedFields(fieldsOf(typed, "category"), categoryForm(ids));
+  const read = parsedFields(fieldsOf(typed, "category"), formsOf(policy).category);
   return read.ok ? categoryOf(policy, read.value.category) : null;
 }
 
-/** Each step as its schema reads it; null where it does not. */
+const readings = new WeakMap<Typed, { readonly policy: Known; readonly answers: Answers }>();
+
+/** Each step as its schema reads it; null where it does not. Asked again for the same draft, the answers are at hand. */
 export function answersFrom(typed: Typed, policy: Known): Answers {
+  const known = readings.get(typed);
+  if (known?.policy === policy) return known.answers;
+  const answers = answersRead(typed, policy);
+  readings.set(typed, { policy, answers });
+  return answers;
+}
+
+function answersRead(typed: Typed, policy: Known): Answers {
   const subject = parsedFields(fieldsOf(typed, "subject"), subjectForm);
-  const statement = parsedFields(fieldsOf(typed, "statement"), statementForm(policy.limits));
+  const statement = parsedFields(fieldsOf(typed, "statement"), formsOf(policy).statement);
   const aboutYou = parsedFields(fieldsOf(typed, "about-you"), aboutYouForm);
   return {
     category: chosenCategory(typed, policy),
@@ -54,7 +79,11 @@ export function answersFrom(typed: Typed, policy: Known): Answers {
 
 /** The steps that lack something, in order; evidence never does, for a report without any is a report. */
 export function openSteps(content: DraftContent, policy: Known): readonly FilingStep[] {
-  const { category, subject, statement, aboutYou } = answersFrom(content.typed, policy);
+  return lackingIn(answersFrom(content.typed, policy), content);
+}
+
+function lackingIn(answers: Answers, content: DraftContent): readonly FilingStep[] {
+  const { category, subject, statement, aboutYou } = answers;
   // Files that came before the category changed to one that takes none may not be filed with it.
   const filesWrong = category !== null && !category.takesFiles && content.files.length > 0;
   const open: [FilingStep, boolean][] = [
@@ -74,8 +103,9 @@ export function completeAnswers(
 ):
   | { readonly ok: true; readonly answers: CompleteAnswers }
   | { readonly ok: false; readonly step: FilingStep } {
-  const [step] = openSteps(content, policy);
-  const { category, subject, statement, aboutYou } = answersFrom(content.typed, policy);
+  const answers = answersFrom(content.typed, policy);
+  const [step] = lackingIn(answers, content);
+  const { category, subject, statement, aboutYou } = answers;
   if (step) return { ok: false, step };
   if (!category || !subject || !statement || !aboutYou || !content.code) return { ok: false, step: "check" };
   return {

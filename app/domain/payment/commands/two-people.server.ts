@@ -62,7 +62,12 @@ export async function confirmPaymentRequest(
   const { row, act, key } = await requireRequest(by, reference, requestId, now);
   if (isBarred(row, by.member.id)) throw new Refusal("payment.needs-another-person");
   await write(async (tx) => {
-    const { askedBy, reason } = await confirmAsSecond(tx, by, { id: requestId, act, key }, now);
+    const { askedBy, reason } = await confirmAsSecond(
+      tx,
+      by,
+      { id: requestId, objectId: row.id, act, key },
+      now,
+    );
     if (act === "payment.voucher") await payOut(tx, by, row, askedBy, now);
     else await writeOff(tx, by, row, reason, now);
   });
@@ -75,8 +80,8 @@ export async function cancelPaymentRequest(
   requestId: string,
   now: Date,
 ): Promise<void> {
-  const { key } = await requireRequest(by, reference, requestId, now);
-  await write((tx) => cancelRequest(tx, by, { id: requestId, key }, now));
+  const { row, key } = await requireRequest(by, reference, requestId, now);
+  await write((tx) => cancelRequest(tx, by, { id: requestId, objectId: row.id, key }, now));
 }
 
 async function requireRequest(by: Payer, reference: string, requestId: string, now: Date) {

@@ -10,7 +10,7 @@ const typedAccount = z.string({ error: issue("account.missing") }).check(
   z.refine((typed) => readAccount(typed) !== null, { error: issue("account.unreadable") }),
 );
 
-/** `accountChecked`: the payee compared a number that has no check digit, and stands by it. */
+/** `accountChecked`: the payee compared a number that has no check digit, and stands by it. Asked once all else is right. */
 export const payeeForm = z
   .object({
     name: line({ missing: "name.missing", max: 100, tooLong: "name.too-long" }),
@@ -22,8 +22,6 @@ export const payeeForm = z
     z.refine(({ account, accountChecked }) => accountChecked || hasCheckDigit(readAccount(account) ?? ""), {
       error: issue("account.check-digit"),
       path: ["account"],
-      // Also where another field is wrong: nobody should hear of it only the second time.
-      when: ({ issues }) => !issues.some(({ path }) => path?.[0] === "account"),
     }),
     z.overwrite((payee) => ({ ...payee, account: readAccount(payee.account) ?? "" })),
   );

@@ -8,7 +8,7 @@ import type { FiledReceipt } from "#app/domain/draft/rules/content.ts";
 import { handOverDraft } from "#app/domain/draft/steps.server.ts";
 import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { drawReference } from "#app/domain/report/steps/reference.server.ts";
-import { addReportStep, moveReport } from "#app/domain/report/steps.server.ts";
+import { addReportSteps } from "#app/domain/report/steps.server.ts";
 import { type Tx, write } from "#db/client.server.ts";
 import { evidence, report, reportSubject } from "#db/schema/index.ts";
 import { isUniqueViolation } from "#db/sql.ts";
@@ -17,10 +17,15 @@ import { type PreparedReport, prepareReport } from "./prepare.server.ts";
 /**
  * Files the draft; answers the report's reference. A draft filed before answers the same reference again. Refuses
  * `draft.gone` where the draft's day is over, and `draft.incomplete` naming the first step that lacks something.
+ * @param read the draft, where the caller has just opened it
  */
-export async function fileReport(access: DraftAccess, now: Date): Promise<string> {
+export async function fileReport(
+  access: DraftAccess,
+  now: Date,
+  read: OpenDraft | null = null,
+): Promise<string> {
   for (let draw = 1; ; draw += 1) {
-    const open = await openDraft(access, now);
+    const open = draw === 1 && read ? read : await openDraft(access, now);
     if (!open) throw new Refusal("draft.gone");
     if (open.content.filed) return open.content.filed.reference;
     const prepared = await prepareReport(open.content, drawReference(draw), now);
@@ -68,10 +73,12 @@ async function insertReport(tx: Tx, prepared: PreparedReport, now: Date): Promis
   await tx.insert(report).values(prepared.report);
   await tx.insert(reportSubject).values([...prepared.subjects]);
   if (prepared.files.length > 0) await tx.insert(evidence).values([...prepared.files]);
-  await addReportStep(tx, prepared.report.id, "received", { event: "file", now, by: null });
   const { id: objectId, officeId } = prepared.report;
   await insertClock(tx, "accept", { kind: "report", objectId, officeId }, now);
-  await moveReport(tx, prepared.report.id, { event: "take-up", now, by: null });
+  await addReportSteps(tx, objectId, [
+    ["received", { event: "file", now, by: null }],
+    [prepared.report.state, { event: "take-up", now, by: null }],
+  ]);
 }
 
 function receiptOf(open: OpenDraft, { report: row }: PreparedReport): FiledReceipt {

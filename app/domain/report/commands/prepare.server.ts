@@ -1,6 +1,7 @@
 // Seals and places what a draft holds, before any transaction: keys, hashes, routing, clock, rank.
 import { hash } from "@node-rs/argon2";
 import { newId } from "#app/base/id.ts";
+import { follow } from "#app/base/lifecycle.ts";
 import { Refusal } from "#app/base/refusal.ts";
 import { sealJson } from "#app/base/seal.ts";
 import { dueAt } from "#app/domain/clock/rules/clock.ts";
@@ -22,6 +23,9 @@ export type PreparedReport = {
   readonly files: readonly (typeof evidence.$inferInsert)[];
   readonly key: { readonly slot: string; readonly key: Buffer };
 };
+
+/** What comes in by the web is taken up at once: nobody has to register it first. */
+const takenUp = follow(reportLifecycle, reportLifecycle.start, "take-up") ?? reportLifecycle.start;
 
 /** OWASP's argon2id profile of 19 MiB and two passes. */
 const argon2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -47,7 +51,7 @@ export async function prepareReport(
       codeKeyId: code.keyId,
       codeHash: code.hash,
       keySlot: slot.id,
-      state: reportLifecycle.start,
+      state: takenUp,
       language: content.language,
       source: "web",
       statement: sealJson(

@@ -23,9 +23,9 @@ import {
 import type { ReportMode, ReportState } from "#app/domain/report/rules/lifecycle.ts";
 import type { ReportClocks } from "#app/domain/report/rules/reporter/story.ts";
 import { type PublicAward, publicAwardOf } from "#app/domain/reward/queries/public.server.ts";
-import { db } from "#db/client.server.ts";
+import { kept } from "#db/kept.server.ts";
 import { caseFile, report } from "#db/schema/index.ts";
-import { eq } from "#db/sql.ts";
+import { bound, eq } from "#db/sql.ts";
 
 export type ReporterView = {
   readonly reference: string;
@@ -49,13 +49,17 @@ export type ReporterView = {
   readonly award: PublicAward | null;
 };
 
-/** Refuses `report.not-found` where the report is gone by now. */
-export async function reporterView(access: ReporterAccess, now: Date): Promise<ReporterView> {
-  const [row] = await db
+const ownReport = kept((door) =>
+  door
     .select({ report, caseSlot: caseFile.keySlot })
     .from(report)
     .leftJoin(caseFile, eq(caseFile.id, report.caseId))
-    .where(eq(report.id, access.reportId));
+    .where(eq(report.id, bound(report.id, "id"))),
+);
+
+/** Refuses `report.not-found` where the report is gone by now. */
+export async function reporterView(access: ReporterAccess, now: Date): Promise<ReporterView> {
+  const [row] = await ownReport({ id: access.reportId });
   if (!row) throw new Refusal("report.not-found");
   const key = await keyOf(row.report.keySlot);
   const [statements, steps, thread, files, outcome, started] = await Promise.all([

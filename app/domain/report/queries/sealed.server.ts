@@ -12,8 +12,9 @@ import {
 import type { MessageAuthor, MessageKind } from "#app/domain/report/rules/thread.ts";
 import type { SubjectKind } from "#app/domain/subject/rules/kinds.ts";
 import { db } from "#db/client.server.ts";
+import { kept } from "#db/kept.server.ts";
 import { evidence, message, reportStep, reportSubject } from "#db/schema/index.ts";
-import { asc, eq, inArray } from "#db/sql.ts";
+import { asc, bound, eq, inArray } from "#db/sql.ts";
 
 type Sealing = { readonly id: string; readonly keySlot: string; readonly statement: Buffer };
 export type OpenedStatement = SealedStatement & { readonly addresses: readonly string[] };
@@ -69,13 +70,17 @@ export type OpenedFile = {
   readonly receivedAt: Date;
 } & Pick<SealedFile, "name" | "caption" | "sha256">;
 
-/** The files of one report, in the order they were given. */
-export async function filesOf(reportId: string, key: Buffer): Promise<readonly OpenedFile[]> {
-  const rows = await db
+const fileRows = kept((door) =>
+  door
     .select()
     .from(evidence)
-    .where(eq(evidence.reportId, reportId))
-    .orderBy(asc(evidence.position));
+    .where(eq(evidence.reportId, bound(evidence.reportId, "reportId")))
+    .orderBy(asc(evidence.position)),
+);
+
+/** The files of one report, in the order they were given. */
+export async function filesOf(reportId: string, key: Buffer): Promise<readonly OpenedFile[]> {
+  const rows = await fileRows({ reportId });
   return rows.map((row) => {
     const { name, caption, sha256 } = unsealJson<SealedFile>(key, row.sealed, sealContext.file(row.id));
     return {
@@ -99,9 +104,17 @@ export type OpenedMessage = {
   readonly text: string;
 };
 
+const messageRows = kept((door) =>
+  door
+    .select()
+    .from(message)
+    .where(eq(message.reportId, bound(message.reportId, "reportId")))
+    .orderBy(asc(message.id)),
+);
+
 /** The thread of one report, oldest first. */
 export async function threadOf(reportId: string, key: Buffer): Promise<readonly OpenedMessage[]> {
-  const rows = await db.select().from(message).where(eq(message.reportId, reportId)).orderBy(asc(message.id));
+  const rows = await messageRows({ reportId });
   return rows.map(({ id, author, kind, answers, at, sealed }) => ({
     id,
     author,
@@ -125,13 +138,17 @@ export type OpenedStep = {
   readonly words: string | null;
 };
 
-/** What happened to one report, oldest first, held back or not. */
-export async function stepsOf(reportId: string, key: Buffer): Promise<readonly OpenedStep[]> {
-  const rows = await db
+const stepRows = kept((door) =>
+  door
     .select()
     .from(reportStep)
-    .where(eq(reportStep.reportId, reportId))
-    .orderBy(asc(reportStep.id));
+    .where(eq(reportStep.reportId, bound(reportStep.reportId, "reportId")))
+    .orderBy(asc(reportStep.id)),
+);
+
+/** What happened to one report, oldest first, held back or not. */
+export async function stepsOf(reportId: string, key: Buffer): Promise<readonly OpenedStep[]> {
+  const rows = await stepRows({ reportId });
   return rows.map(({ id, event, state, at, publicFrom, by, ground, authority, words }) => ({
     id,
     event,

@@ -96,15 +96,13 @@ export async function confirmAwardRequest(
   const slot = found.case.keySlot;
   const [key, news] = await Promise.all([keyOf(slot), newsOfReport(found.report.id, now)]);
   await write(async (tx) => {
-    const { askedBy, objectId, reason, needs } = await confirmAsSecond<Needs>(
+    const { askedBy, reason, needs } = await confirmAsSecond<Needs>(
       tx,
       by,
-      { ...request, key: { slot, key } },
+      { ...request, objectId: found.award.id, key: { slot, key } },
       now,
     );
-    if (objectId !== found.award.id || needs.version !== found.award.version) {
-      throw new Refusal("award.state-moved");
-    }
+    if (needs.version !== found.award.version) throw new Refusal("award.state-moved");
     const confirmed = { found, key, news, askedBy, reason, ineligible: needs.ineligible };
     await (request.act === "award.overrule" ? overrule : revoke)(tx, by, confirmed, now);
   });
@@ -117,9 +115,9 @@ export async function cancelAwardRequest(
   requestId: string,
   now: Date,
 ): Promise<void> {
-  const { case: file } = await requireAward(by, reference);
+  const { award, case: file } = await requireAward(by, reference);
   const key = { slot: file.keySlot, key: await keyOf(file.keySlot) };
-  await write((tx) => cancelRequest(tx, by, { id: requestId, key }, now));
+  await write((tx) => cancelRequest(tx, by, { id: requestId, objectId: award.id, key }, now));
 }
 
 async function overrule(tx: Tx, by: Supervisor, confirmed: Confirmed, now: Date): Promise<void> {

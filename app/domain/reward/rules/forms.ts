@@ -99,9 +99,9 @@ export const ineligibleForm = z.extend(reasonForm, {
 /** The reporter claims with the password chosen at filing. Its length is no hint: any text is tried. */
 export const claimForm = z.object({
   claimPassword: z
-    .string({ error: issue("password.missing") })
+    .string({ error: issue("claim-password.missing") })
     .check(
-      z.minLength(1, { error: issue("password.missing") }),
+      z.minLength(1, { error: issue("claim-password.missing") }),
       z.maxLength(1_000, { error: issue("password.too-long") }),
     ),
 });

@@ -1,9 +1,9 @@
-// Everybody begins at the first place of the desk that their roles open.
+// The places of the desk that roles open, and that everybody begins where their work is.
 import { describe, expect, it } from "vitest";
-import { placesOf } from "./places.ts";
+import { firstPlaceOf, placesOf } from "./places.ts";
 
 describe("the places of a member", () => {
-  it("begin with the queue for triage, with the cases for casework and rewards", () => {
+  it("are what the roles may read, in the order of the desk", () => {
     expect(placesOf(["triage"])).toEqual(["queue", "cases"]);
     expect(placesOf(["investigator"])).toEqual(["cases", "awards"]);
     expect(placesOf(["reward-officer"])).toEqual(["cases", "awards"]);
@@ -18,5 +18,19 @@ describe("the places of a member", () => {
 
   it("are those of all roles together", () => {
     expect(placesOf(["intake", "reward-officer"])).toEqual(["queue", "cases", "awards"]);
+  });
+});
+
+describe("where a member begins", () => {
+  it("is where their work is, not where they only look something up", () => {
+    expect(firstPlaceOf(["triage"])).toBe("queue");
+    expect(firstPlaceOf(["investigator"])).toBe("cases");
+    expect(firstPlaceOf(["reward-officer"])).toBe("awards");
+    expect(firstPlaceOf(["supervisor"])).toBe("queue");
+    expect(firstPlaceOf(["finance"])).toBe("payments");
+  });
+
+  it("is nowhere without a role that opens a place", () => {
+    expect(firstPlaceOf(["auditor"])).toBeNull();
   });
 });

@@ -12,7 +12,22 @@ const entry = {
   payments: "payment.read",
 } as const satisfies Record<DeskPlace, Act>;
 
-/** In the order in which the desk shows them: the first one is where a member begins. */
+/** Who has work there, and does not only look something up. */
+const work = {
+  queue: "queue.read",
+  cases: "case.verify",
+  reviews: "review.answer",
+  awards: "award.assess",
+  payments: "payment.pay",
+} as const satisfies Record<DeskPlace, Act>;
+
+/** In the order in which the desk shows them. */
 export function placesOf(roles: readonly Role[]): DeskPlace[] {
   return deskPlaces.filter((place) => mayDo(roles, entry[place]));
+}
+
+/** Where a member begins: the first place with work of theirs; null where no role opens any. */
+export function firstPlaceOf(roles: readonly Role[]): DeskPlace | null {
+  const places = placesOf(roles);
+  return places.find((place) => mayDo(roles, work[place])) ?? places[0] ?? null;
 }

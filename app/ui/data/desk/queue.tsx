@@ -11,7 +11,7 @@ export function QueueColumns({ views, children }: { views: ReactNode; children: 
   );
 }
 
-export type View = { name: string; href: string; count?: number; current?: boolean };
+export type View = { name: string; href: string; count?: number | string; current?: boolean };
 
 export function Views(props: {
   label: string;

@@ -55,18 +55,16 @@ function DueLine({ clock, now }: { clock: CaseClock; now: Date }) {
   const shown = formatFor(useLanguage()).day(clock.due, now);
   const day = clock.provisional ? t("desk.clock.provisional", { day: shown }) : shown;
   const left = timeLeftText(clock.left, t);
-  const told =
-    clock.urgency === "paused"
-      ? t("desk.clocks.paused", { left })
-      : clock.extended
-        ? t("desk.clocks.extended")
-        : undefined;
+  const paused = clock.urgency === "paused";
   return (
     <Clock
       line
       urgency={clock.urgency}
-      date={t(`desk.case.clock.${clock.name}`, { day, left })}
-      left={told}
+      date={t(paused ? `desk.case.clock.${clock.name}.paused` : `desk.case.clock.${clock.name}`, {
+        day,
+        left,
+      })}
+      left={clock.extended ? t("desk.clocks.extended") : undefined}
     />
   );
 }

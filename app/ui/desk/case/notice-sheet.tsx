@@ -1,12 +1,12 @@
 // The sheet for the affected party with the code of its notice: shown in one answer, and never again.
-import { Copy, Printer } from "lucide-react";
 import type { Bilingual } from "#app/base/language.ts";
 import { formatFor } from "#app/messages/format.ts";
 import { DeskHead } from "../../data/desk/bench.tsx";
 import { Pairs } from "../../data/rows.tsx";
 import { CodeGroups, Qr } from "../../data/slip/code.tsx";
+import { CopyAndPrint } from "../../data/slip/copy-and-print.tsx";
 import { Slip, SlipCode, SlipPart, Tear } from "../../data/slip/slip.tsx";
-import { ActRow, Button, ButtonLink } from "../../form/button.tsx";
+import { ActRow, ButtonLink } from "../../form/button.tsx";
 import { otherLanguage, useLanguage, useT } from "../../page/words.tsx";
 
 export type SheetProps = {
@@ -29,12 +29,14 @@ export function NoticeSheet({ caseReference, ...sheet }: SheetProps) {
           <span>{t("desk.notice-sheet.code.hint")}</span>
         </DeskHead>
       </div>
-      <div className="desk-wrap max-w-[46rem] pb-s7">
-        <Slip label={t("desk.notice-sheet.title")}>
-          <WhatItIs {...sheet} />
-          <Tear />
-          <Code {...sheet} />
-        </Slip>
+      <div className="desk-wrap pb-s7">
+        <div className="max-w-[46rem]">
+          <Slip label={t("desk.notice-sheet.title")}>
+            <WhatItIs {...sheet} />
+            <Tear />
+            <Code {...sheet} />
+          </Slip>
+        </div>
         <ActRow className="no-print mt-s5">
           <ButtonLink href={back.href}>{back.text}</ButtonLink>
         </ActRow>
@@ -50,7 +52,7 @@ function WhatItIs({ reference, issuedAt, title, how }: Omit<SheetProps, "caseRef
   return (
     <SlipPart>
       <h2>{title[language]}</h2>
-      <p className="hint" lang={other}>
+      <p className="hint mb-s4" lang={other}>
         {title[other]}
       </p>
       <Pairs
@@ -60,7 +62,7 @@ function WhatItIs({ reference, issuedAt, title, how }: Omit<SheetProps, "caseRef
         ]}
       />
       <p className="mt-s4">{how[language]}</p>
-      <p className="hint" lang={other}>
+      <p className="hint mt-s2" lang={other}>
         {how[other]}
       </p>
     </SlipPart>
@@ -83,30 +85,5 @@ function Code({ groups }: Pick<SheetProps, "groups">) {
     >
       <CopyAndPrint code={groups.join(" ")} />
     </SlipCode>
-  );
-}
-
-/** Hidden until the script is there that does it. */
-function CopyAndPrint({ code }: { code: string }) {
-  const t = useT();
-  return (
-    <div data-receipt-acts hidden>
-      <ActRow>
-        <Button
-          type="button"
-          weight="small"
-          icon={Copy}
-          data-copy={code}
-          data-done={t("receipt.code.copied")}
-        >
-          {t("site.button.copy")}
-        </Button>
-        <Button type="button" weight="small" icon={Printer} data-print-now>
-          {t("site.button.print")}
-        </Button>
-        <span className="hint" role="status" data-said />
-      </ActRow>
-      <script src="/receipt.js" defer />
-    </div>
   );
 }

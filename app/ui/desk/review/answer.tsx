@@ -73,7 +73,7 @@ function Lift({ form, liftable }: FormProps) {
       hint={t("desk.review.answer.lift.hint")}
     >
       {liftable.map(({ id, type, basis }) => (
-        <Choice key={id} type="checkbox" {...form.choice("lift", id)} note={basis}>
+        <Choice key={id} type="checkbox" {...form.choice("lift", id)} note={<bdi>{basis}</bdi>}>
           {t(`term.measure.${type}`)}
         </Choice>
       ))}
@@ -120,7 +120,7 @@ export function AnswerGiven(props: { answer: Given; kind: ReviewKind; undoable: 
   const format = formatFor(useLanguage());
   const from = format.dateTime(answer.publicFrom, now);
   return (
-    <Section id="answered" title={t(`desk.review.answer.${answer.outcome}.${kind}`)}>
+    <Section id="answered" title={t(`desk.review.given.${answer.outcome}.${kind}`)}>
       <Rows
         rows={[
           {

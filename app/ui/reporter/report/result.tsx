@@ -2,6 +2,7 @@
 import type { Bilingual } from "#app/base/language.ts";
 import type { DecisionView, MeasureLine } from "#app/domain/casework/queries/outcome.server.ts";
 import type { RefusalGround } from "#app/domain/report/rules/lifecycle.ts";
+import type { ToldStep } from "#app/domain/report/rules/reporter/told.ts";
 import { formatFor } from "#app/messages/format.ts";
 import { Rows } from "../../data/rows.tsx";
 import { Outcome, Reasons } from "../../data/status/outcome.tsx";
@@ -64,6 +65,31 @@ export function NotAccepted({ ground, words }: { ground: RefusalGround; words: s
           <p className="said">{words}</p>
         </>
       )}
+    </Outcome>
+  );
+}
+
+/** Who has it now, and that this page learns no more of it unless it comes back. */
+export function Referred({ told }: { told: readonly ToldStep[] }) {
+  const t = useT();
+  const authority = told.findLast((step) => step.as === "refer")?.authority;
+  return (
+    <Outcome id="result" tone="plain" title={t("status.referred.title")}>
+      {authority && <p>{t("status.step.refer.to", { authority })}</p>}
+      <p>{t("status.referred.text")}</p>
+      <p className="hint">{t("status.referred.identity")}</p>
+    </Outcome>
+  );
+}
+
+export function Withdrawn() {
+  const t = useT();
+  return (
+    <Outcome id="result" tone="plain" title={t("status.withdrawn.title")}>
+      <p>{t("status.withdrawn.text")}</p>
+      <p>
+        <a href="/report">{t("status.withdrawn.again")}</a>
+      </p>
     </Outcome>
   );
 }

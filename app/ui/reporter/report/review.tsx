@@ -102,9 +102,11 @@ export function ReviewAnswered({ asked }: { asked: ReporterReview["asked"] }) {
   const { about, answer } = asked;
   const granted = answer.outcome === "grant";
   return (
-    <Outcome id="review-answer" tone={granted ? "done" : "plain"} title={t("status.review.answer")}>
-      <p>{t(granted ? `status.review.granted.${about}` : "status.review.upheld")}</p>
-      <ReasonsGiven text={answer.reasons[language]} />
-    </Outcome>
+    <div className="mt-s5">
+      <Outcome id="review-answer" tone={granted ? "done" : "plain"} title={t("status.review.answer")}>
+        <p>{t(granted ? `status.review.granted.${about}` : "status.review.upheld")}</p>
+        <ReasonsGiven text={answer.reasons[language]} />
+      </Outcome>
+    </div>
   );
 }

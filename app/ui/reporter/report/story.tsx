@@ -23,43 +23,55 @@ export function Waiting(props: { clock: RunningClock; reason: string | null; now
   const left = timeLeftText(clock.left, t);
   const late = clock.left.kind === "overdue";
   const paused = clock.pausedAt;
-  const sentence = t(late ? `status.clock.${name}.late` : `status.clock.${name}`, {
-    day: dueText(clock, now, { t, format }),
-    left,
-  });
+  const sentence = paused
+    ? t("status.clock.paused", { day: format.day(paused, now), left })
+    : t(late ? `status.clock.${name}.late` : `status.clock.${name}`, {
+        day: dueText(clock, now, { t, format }),
+        left,
+      });
+  const end = paused
+    ? t("status.clock.limit.paused")
+    : t("status.clock.limit", { day: format.date(clock.due, now) });
   return (
     <Block id="clock" title={t("status.clock.title")}>
       <p>
-        {paused ? (
-          t("status.clock.paused", { day: format.day(paused, now), left })
-        ) : (
-          <Unbroken text={sentence} parts={[due, left]} />
-        )}
+        <Unbroken text={sentence} parts={[due, left]} />
       </p>
       <Forecast
         limit={limit}
         today={{ day, text: t(paused ? "status.clock.stands" : "status.clock.today", { day }) }}
-        end={t("status.clock.limit", { day: format.date(clock.due, now) })}
+        end={end}
         marks={[{ day: 0, text: t(`status.clock.start.${name}`), under: format.date(clock.start, now) }]}
         label={sentence}
       />
       {clock.extendedDays > 0 && <Extended days={clock.extendedDays} reason={reason} />}
       <p className="hint">
-        {late
-          ? t("status.clock.late")
-          : t("status.clock.day", { day, limit, extension: clock.extension ? "yes" : "no" })}
+        <Length clock={clock} />
       </p>
     </Block>
   );
 }
 
+/** How long the limit is, and on which of its days we are. */
+function Length({ clock }: { clock: RunningClock }) {
+  const t = useT();
+  const { day, limit } = clock;
+  if (clock.pausedAt) return t("status.clock.day.paused", { limit });
+  if (clock.left.kind === "overdue") return t("status.clock.late");
+  return t("status.clock.day", { day, limit, extension: clock.extension ? "yes" : "no" });
+}
+
 function Extended({ days, reason }: { days: number; reason: string | null }) {
   const t = useT();
   return (
-    <p>
-      {t("status.clock.extended", { days })}
-      {reason && <span className="said"> {reason}</span>}
-    </p>
+    <>
+      <p>{t("status.clock.extended", { days })}</p>
+      {reason && (
+        <p className="said" dir="auto">
+          {reason}
+        </p>
+      )}
+    </>
   );
 }
 
@@ -117,10 +129,10 @@ function Said({ authority, words }: { authority: string | null; words: string | 
 
 function usePresent({ state, reward }: StoryProps): TimelineEntry[] {
   const t = useT();
+  // A report that is looked at again comes before what may still be due for its first outcome.
+  if (state && isPresent(state)) return [{ id: "now", moment: "now", title: t(`status.now.${state}`) }];
   const waiting = rewarding.find((stage) => stage === reward);
-  if (waiting) return [{ id: "now", moment: "now", title: t(`status.now.reward.${waiting}`) }];
-  if (!state || !isPresent(state)) return [];
-  return [{ id: "now", moment: "now", title: t(`status.now.${state}`) }];
+  return waiting ? [{ id: "now", moment: "now", title: t(`status.now.reward.${waiting}`) }] : [];
 }
 
 /** How far a reward may be while somebody still has something to do with it. */
@@ -136,13 +148,15 @@ function isPresent(state: ReportState): state is (typeof presents)[number] {
 function useAhead({ ahead, now }: StoryProps): TimelineEntry[] {
   const t = useT();
   const format = formatFor(useLanguage());
+  const whenOf = (coming: StageAhead) => {
+    if ("paused" in coming) return t("status.ahead.paused");
+    if ("due" in coming) return t("status.ahead.by", { day: dueText(coming, now, { t, format }) });
+    return t(`status.ahead.after-${coming.after}.${coming.unit}`, { count: coming.days });
+  };
   return ahead.map((coming) => ({
     id: coming.stage,
     moment: "next",
     title: t(`status.ahead.${coming.stage}`),
-    when:
-      "due" in coming
-        ? t("status.ahead.by", { day: dueText(coming, now, { t, format }) })
-        : t(`status.ahead.after-${coming.after}.${coming.unit}`, { count: coming.days }),
+    when: whenOf(coming),
   }));
 }

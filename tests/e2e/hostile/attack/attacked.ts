@@ -13,11 +13,17 @@ const quarter = 15 * 60_000;
 const languages = ["zh-CN", "en"] as const;
 let addresses = 0;
 
-/** @param every one in so many tries is made, where a sample is enough */
-export async function attacked(world: World, action: Action, every = 1): Promise<Attacked> {
+type Extent = {
+  /** Nothing was tried on the route before. */
+  readonly isFirst: boolean;
+  /** One in so many tries is made, where a sample is enough. */
+  readonly every: number;
+};
+
+export async function attacked(world: World, action: Action, { isFirst, every }: Extent): Promise<Attacked> {
   await world.atRest.restore();
   const faults = [...(await asMeant(world, action))];
-  const tries = triesOf(action, world).filter((_, place) => place % every === 0);
+  const tries = triesOf(action, world, isFirst).filter((_, place) => place % every === 0);
   let turned = 0;
   for (const [place, one] of tries.entries()) {
     if (action.turnsEvery && place % action.turnsEvery === 0) {
@@ -32,7 +38,10 @@ export async function attacked(world: World, action: Action, every = 1): Promise
     ];
     faults.push(...found.map((fault) => `${one.name}: ${fault}`));
   }
-  if (turned > 0) world.portal.turnClock(-turned);
+  if (turned > 0) {
+    world.portal.turnClock(-turned);
+    await world.atRest.restoreVisits();
+  }
   return { requests: tries.length + 1, faults };
 }
 

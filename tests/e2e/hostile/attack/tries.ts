@@ -27,10 +27,22 @@ export function rightOne(action: Action, world: World): Try {
   return { ...named, sent: form(queryOf(fields)) };
 }
 
-export function triesOf(action: Action, world: World): readonly Try[] {
-  const path = action.path(world);
-  return [...fieldTries(action, world), ...bodyTries(action, path), ...addressTries(action, world)];
+/** `isFirst`: the route was not tried yet. Which bodies it reads at all does not depend on the act. */
+export function triesOf(action: Action, world: World, isFirst: boolean): readonly Try[] {
+  const bodies = isFirst ? bodyTries(action, action.path(world)) : [];
+  return [...fieldTries(action, world), ...bodies, ...addressTries(action, world)];
 }
+
+/** A button's name is looked up and nothing else: of the values those that a look-up can stumble over. */
+const ofButtons = [
+  "nothing",
+  "10,000 characters",
+  "NUL",
+  "half an escape",
+  "prototype",
+  "constructor",
+  "SQL",
+];
 
 function fieldTries(action: Action, world: World): Try[] {
   const path = action.path(world);
@@ -58,9 +70,10 @@ function fieldTries(action: Action, world: World): Try[] {
 
 function plainPairs(field: string): Readonly<Record<string, string>> {
   const name = encodeURIComponent(field);
-  return Object.fromEntries(
-    Object.entries(hostileValues).map(([trick, value]) => [trick, `${name}=${value}`]),
+  const tricks = Object.entries(hostileValues).filter(
+    ([trick]) => field !== "intent" || ofButtons.includes(trick),
   );
+  return Object.fromEntries(tricks.map(([trick, value]) => [trick, `${name}=${value}`]));
 }
 
 function bodyTries({ carries }: Action, path: string): Try[] {
@@ -90,7 +103,7 @@ function form(body: string): Body {
   return { body, type: urlencoded };
 }
 
-export function without(fields: Fields, name: string): Fields {
+function without(fields: Fields, name: string): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([other]) => other !== name));
 }
 

@@ -25,6 +25,8 @@ export const following: readonly Action[] = [
   action("status/evidence", "", {
     as: "inReview",
     carries: "multipart",
+    // A file that came whole is kept, whatever stands beside it.
+    keeps: ["evidence", "files", "audit_event"],
     fields: { caption: "第七页", files: "" },
   }),
   action("status/claim", "payee", { as: "toClaimByName", fields: payee }),

@@ -15,17 +15,19 @@ export type AtRest = {
   /** Rows and files that lack what belongs to them, a line each. */
   halfStored(): Promise<readonly string[]>;
   restore(): Promise<void>;
+  /** Visits, too: those that ended while the clock was turned go on. */
+  restoreVisits(): Promise<void>;
   close(): Promise<void>;
 };
 
-/** What lives by coming back, by being looked at, or by time: sessions, counters, jobs and what the hourly one reckons. */
-const livesByItself =
-  /^(limit_counter|reporter_session|notice_session|staff_session|outbox|figure_snapshot)$/;
+const visits = /^(reporter_session|notice_session|staff_session)$/;
+/** What lives by being looked at or by time: counters, jobs and what the hourly one reckons. */
+const livesByItself = /^(limit_counter|outbox|figure_snapshot)$/;
 
 /** Of a portal in which no job has anything left to do. */
 export async function pictureOf(portal: Portal): Promise<AtRest> {
   const store = await openStore(portal);
-  const tables = store.tables.filter(({ name }) => !livesByItself.test(name));
+  const tables = store.tables.filter(({ name }) => !livesByItself.test(name) && !visits.test(name));
   const folder = join(portal.dataDir, "evidence");
   const kept = new Map(storedFiles(folder).map((path) => [path, readFileSync(path)]));
   const written = await writtenSince(store);
@@ -42,6 +44,7 @@ export async function pictureOf(portal: Portal): Promise<AtRest> {
       putBackFiles(folder, kept);
       await written();
     },
+    restoreVisits: () => store.putBack(store.tables.filter(({ name }) => visits.test(name))),
     close: () => store.close(),
   };
 }

@@ -6,7 +6,13 @@ import { databaseKindOf, sqlitePathOf } from "#db/url.ts";
 import type { Portal } from "../../support/portal.ts";
 import type { Change } from "./at-rest.ts";
 
-export type Table = { readonly name: string; readonly live: string; readonly copy: string };
+export type Table = {
+  readonly name: string;
+  readonly live: string;
+  readonly copy: string;
+  /** Keys are made in stock: the portal holds new ones in memory, so what came stays, and only what went comes back. */
+  readonly grows: boolean;
+};
 
 export type Store = {
   readonly tables: readonly Table[];
@@ -61,7 +67,12 @@ async function inFiles(path: string, dataDir: string): Promise<Store> {
         `SELECT name FROM ${schema}.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '\\_\\_%' ESCAPE '\\'`,
       )
       .all()
-      .map(({ name }) => ({ name, live: `${schema}."${name}"`, copy: `${schema}_copy."${name}"` }));
+      .map(({ name }) => ({
+        name,
+        live: `${schema}."${name}"`,
+        copy: `${schema}_copy."${name}"`,
+        grows: schema === "keys",
+      }));
   const tables = [...named("main"), ...named("keys")];
   const versions = () =>
     ["main", "keys"].map((name) => file.pragma(`${name}.data_version`, { simple: true })).join();
@@ -86,6 +97,7 @@ async function onServer(connectionString: string): Promise<Store> {
     name,
     live: `${schema}."${name}"`,
     copy: `at_rest."${schema}_${name}"`,
+    grows: schema === "keys",
   }));
   const copies = tables.map(({ live, copy }) => `CREATE TABLE ${copy} AS TABLE ${live}`);
   await connection.run(["CREATE SCHEMA at_rest", ...copies]);
@@ -101,10 +113,10 @@ function storeOver(connection: Connection, known: Pick<Store, "tables" | "keySlo
     rows,
     close,
     async differences(tables) {
-      const each = tables.map(
-        ({ name, live, copy }) =>
-          `SELECT '${name}' AS name, ${without(live, copy)} AS come, ${without(copy, live)} AS gone`,
-      );
+      const each = tables.map(({ name, live, copy, grows }) => {
+        const come = grows ? "0" : without(live, copy);
+        return `SELECT '${name}' AS name, ${come} AS come, ${without(copy, live)} AS gone`;
+      });
       const found = await rows(each.join(" UNION ALL "));
       return found
         .map(({ name, come, gone }) => ({ table: String(name), come: Number(come), gone: Number(gone) }))
@@ -113,10 +125,11 @@ function storeOver(connection: Connection, known: Pick<Store, "tables" | "keySlo
     async putBack(tables) {
       if (tables.length === 0) return;
       await run(
-        tables.flatMap(({ live, copy }) => [
-          `DELETE FROM ${live}`,
-          `INSERT INTO ${live} SELECT * FROM ${copy}`,
-        ]),
+        tables.flatMap(({ name, live, copy, grows }) => {
+          const key = name === "key_material" ? "place" : "id";
+          const ours = grows ? ` WHERE ${key} IN (SELECT ${key} FROM ${copy})` : "";
+          return [`DELETE FROM ${live}${ours}`, `INSERT INTO ${live} SELECT * FROM ${copy}`];
+        }),
       );
     },
   };

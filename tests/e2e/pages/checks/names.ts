@@ -27,10 +27,8 @@ export function namingProblems(page: Page, language: Language): Promise<string[]
           : [];
       const from = [control.getAttribute("aria-label"), ...[...labels, control].map(wordsOf), control.title];
       const name = from.find((text) => text?.trim())?.trim();
-      if (!name && !control.querySelector("[lang]"))
-        found.push(`no name: ${control.outerHTML.slice(0, 120)}`);
-      // What people typed, and file names, are in whatever language they are.
-      if (!name || control.querySelector("bdi, .said") || control.closest("bdi, .said")) continue;
+      if (!name && !control.textContent?.trim()) found.push(`no name: ${control.outerHTML.slice(0, 120)}`);
+      if (!name || control.closest("bdi, .said")) continue;
       // A field may hold another language than its label speaks.
       const said = (labels[0] ?? control).closest("[lang]")?.getAttribute("lang") ?? "";
       const han = /\p{Script=Han}/u.test(name);
@@ -39,11 +37,12 @@ export function namingProblems(page: Page, language: Language): Promise<string[]
     }
     return found;
 
-    /** Without what says that it is in another language. */
+    /** Without what says that it is in another language, and what people typed: that is in whatever language it is. */
     function wordsOf(element: Node): string {
       if (!(element instanceof Element)) return element.textContent ?? "";
       const copy = element.cloneNode(true);
-      if (copy instanceof Element) for (const other of copy.querySelectorAll("[lang]")) other.remove();
+      if (copy instanceof Element)
+        for (const other of copy.querySelectorAll("[lang], bdi, .said")) other.remove();
       return copy.textContent ?? "";
     }
   }, language);

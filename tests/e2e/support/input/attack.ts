@@ -49,7 +49,11 @@ function isSaidInWords(language: string, text: string): boolean {
   if (!isLanguage(language) || !text.includes(`<html lang="${language}"`)) return false;
   const t = wordsOf(language);
   const kinds = ["unreadable", "refused", "not-allowed", "not-found", "gone", "wait"] as const;
-  return /role="alert"/.test(text) || kinds.some((kind) => text.includes(t(`site.error.${kind}.title`)));
+  const titles = [
+    ...kinds.map((kind) => t(`site.error.${kind}.title`)),
+    ...[t("status.ended.title"), t("notice.ended.title")],
+  ];
+  return /role="alert"/.test(text) || titles.some((title) => text.includes(title));
 }
 
 function without(fields: Fields, name: string): string {

@@ -23,9 +23,10 @@ export function workingState(states: readonly ReportState[]): ReportState {
 /** The stages of the way that lie ahead of a reporter, in their order. */
 export type Stage = "accept-or-refuse" | "verify" | "decide" | "tell";
 
-/** Either a date is known, or how long after something else. */
+/** Either a date is known, or how long after something else; while its clock stands still, neither. */
 export type StageAhead = { readonly stage: Stage } & (
   | { readonly due: Date; readonly provisional: boolean }
+  | { readonly paused: true }
   | { readonly after: "acceptance" | "decision"; readonly unit: Clock["unit"]; readonly days: number }
 );
 
@@ -56,6 +57,7 @@ export function stagesAhead(
 function stageAhead(clocks: Times["clocks"], stage: Stage, started: ReportClocks): StageAhead {
   if (stage === "tell") return { stage, after: "decision", ...lengthOf(clocks["tell-reporter"]) };
   const running = started[stage === "accept-or-refuse" ? "accept" : stage];
+  if (running?.pausedAt) return { stage, paused: true };
   if (running) return { stage, due: running.due, provisional: running.provisional };
   return { stage, after: "acceptance", ...lengthOf(clocks[stage === "verify" ? "verify" : "decide"]) };
 }

@@ -11,14 +11,21 @@ import { dueText } from "../../due.ts";
 import { Reckoning } from "./reckoning.tsx";
 import { VoucherCode } from "./voucher.tsx";
 
-export function Reward({ award, now }: { award: PublicAward; now: Date }) {
+type RewardProps = {
+  readonly award: PublicAward;
+  /** A review can be asked for now. */
+  readonly reviewable: boolean;
+  readonly now: Date;
+};
+
+export function Reward({ award, reviewable, now }: RewardProps) {
   const t = useT();
   return (
     <div id="reward" className="mt-s6">
       <Slip labelledBy="reward-title">
         <SlipPart>
           <h2 id="reward-title">{t("status.reward.title")}</h2>
-          <Standing award={award} now={now} />
+          <Standing award={award} reviewable={reviewable} now={now} />
         </SlipPart>
         {award.stage === "claimed" && award.voucher && (
           <VoucherCode groups={award.voucher} isReleased={award.isReleased}>
@@ -33,18 +40,18 @@ export function Reward({ award, now }: { award: PublicAward; now: Date }) {
   );
 }
 
-function Standing({ award, now }: { award: PublicAward; now: Date }) {
+function Standing({ award, reviewable, now }: RewardProps) {
   const t = useT();
   const format = formatFor(useLanguage());
   if (award.stage === "looked-into") return <LookedInto {...award} now={now} />;
-  if (award.stage === "none") return <None {...award} />;
+  if (award.stage === "none") return <None {...award} reviewable={reviewable} />;
   return (
     <>
       <Sum money={format.money(award.amountFen)} />
       <div className="mt-s2">
         <Now award={award} now={now} />
       </div>
-      {award.stage === "revoked" && <p className="mt-s3">{t("status.reward.contest")}</p>}
+      {award.stage === "revoked" && reviewable && <p className="mt-s3">{t("status.reward.contest")}</p>}
     </>
   );
 }
@@ -56,15 +63,22 @@ function LookedInto({ startBy, now }: Extract<PublicAward, { stage: "looked-into
     <>
       <p className="mt-s2">{t("status.reward.looked-into")}</p>
       <p className="hint">
-        {startBy
-          ? t("status.reward.looked-into.by", { day: dueText(startBy, now, { t, format }) })
-          : t("status.reward.looked-into.most")}
+        {startBy && (
+          <>
+            {t("status.reward.looked-into.by", {
+              day: dueText(startBy, now, { t, format }),
+              left: timeLeftText(startBy.left, t),
+            })}{" "}
+          </>
+        )}
+        {t("status.reward.looked-into.most")}
       </p>
     </>
   );
 }
 
-function None({ reason, words }: Extract<PublicAward, { stage: "none" }>) {
+function None(props: Extract<PublicAward, { stage: "none" }> & Pick<RewardProps, "reviewable">) {
+  const { reason, words, reviewable } = props;
   const t = useT();
   return (
     <>
@@ -75,7 +89,7 @@ function None({ reason, words }: Extract<PublicAward, { stage: "none" }>) {
           : t("status.reward.none.refused")}
       </p>
       {words && <Words words={words} />}
-      <p className="hint mt-s3">{t("status.reward.contest")}</p>
+      {reviewable && <p className="hint mt-s3">{t("status.reward.contest")}</p>}
     </>
   );
 }

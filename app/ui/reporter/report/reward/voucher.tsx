@@ -13,10 +13,8 @@ export function VoucherCode(props: { groups: readonly string[]; isReleased: bool
     <>
       <Tear />
       <SlipPart>
-        <p className="slip-label">
-          {t("status.reward.voucher.code")}
-          <span className="hint">{t("status.reward.voucher.hint")}</span>
-        </p>
+        <h3>{t("status.reward.voucher.code")}</h3>
+        <p className="hint mb-s3">{t("status.reward.voucher.hint")}</p>
         <CodeGroups groups={props.groups} label={t("status.reward.voucher.groups")} />
         <p className="mt-s3">
           {t(
@@ -34,13 +32,12 @@ export function VoucherCode(props: { groups: readonly string[]; isReleased: bool
 
 export type Counter = { readonly name: Bilingual; readonly text: Bilingual };
 
-export function Counters({ counters }: { counters: readonly Counter[] }) {
-  const t = useT();
+export function Counters({ title, counters }: { title: string; counters: readonly Counter[] }) {
   const language = useLanguage();
   if (counters.length === 0) return null;
   return (
     <SlipPart>
-      <h2>{t("status.reward.voucher.where")}</h2>
+      <h3>{title}</h3>
       <Rows
         rows={counters.map(({ name, text }) => ({
           id: name[language],
