@@ -400,12 +400,16 @@ export type MessageKey =
   | "desk.award.waiting.paid"
   | "desk.award.waiting.returned"
   | "desk.award.waiting.revoked"
+  | "desk.awards.clock.claim"
+  | "desk.awards.clock.start-reward"
+  | "desk.awards.clock.tell-award"
   | "desk.awards.column.amount"
   | "desk.awards.column.award"
   | "desk.awards.column.case"
   | "desk.awards.column.opened"
   | "desk.awards.column.report"
   | "desk.awards.column.state"
+  | "desk.awards.column.until"
   | "desk.awards.empty.granted"
   | "desk.awards.empty.settled"
   | "desk.awards.empty.text"
@@ -1958,6 +1962,9 @@ export type MessagePlaceholders = {
   "desk.award.source.subjects": "count";
   "desk.award.sum.by": "by";
   "desk.award.sum.note": "when";
+  "desk.awards.clock.claim": "day";
+  "desk.awards.clock.start-reward": "day";
+  "desk.awards.clock.tell-award": "day";
   "desk.case.awards.for": "report";
   "desk.case.basis.hint": "bases";
   "desk.case.by-against": "by" | "subject";

@@ -4,7 +4,10 @@ import { useLoaderData } from "@remix-run/react";
 import { awardPage } from "#app/domain/reward/queries/list.server.ts";
 import { awardViews, readAwardCursor, readAwardView } from "#app/domain/reward/rules/desk/views.ts";
 import { mayDo } from "#app/domain/staff/rules/permissions.ts";
+import { urgencyOf } from "#app/domain/triage/rules/desk/standing.ts";
 import { formatFor } from "#app/messages/format.ts";
+import { timeLeftText } from "#app/messages/time-left.ts";
+import { Clock } from "#app/ui/data/desk/clock.tsx";
 import { QueueColumns, QueueHead, Views } from "#app/ui/data/desk/queue.tsx";
 import { Empty } from "#app/ui/data/note.tsx";
 import { TableFrame } from "#app/ui/data/rows.tsx";
@@ -25,7 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const view = readAwardView(asked.get("view"));
   const before = readAwardCursor(asked.get("before"));
-  const { rows, next } = await awardPage(by, view, before);
+  const { rows, next } = await awardPage(by, view, before, context.now);
   return {
     staff: deskMember(by.member),
     view,
@@ -34,7 +37,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     readsCases: mayDo(by.member.roles, "case.read"),
     readsReports: mayDo(by.member.roles, "report.read"),
     now: context.now,
-    rows: rows.map(({ id: _, ...row }) => row),
+    rows: rows.map(({ id: _, clock, ...row }) => ({
+      ...row,
+      clock: clock && { ...clock, urgency: urgencyOf(clock.left) },
+    })),
   };
 }
 
@@ -87,6 +93,7 @@ function Awards({ list }: { list: Listed }) {
           <tr>
             <th scope="col">{t("desk.awards.column.award")}</th>
             <th scope="col">{t("desk.awards.column.state")}</th>
+            <th scope="col">{t("desk.awards.column.until")}</th>
             <th scope="col" className="num">
               {t("desk.awards.column.amount")}
             </th>
@@ -117,6 +124,7 @@ function AwardRow({ row, list }: { row: Listed["rows"][number]; list: Listed }) 
       <td>
         <AwardTag state={row.state} />
       </td>
+      <td>{row.clock && <Until clock={row.clock} now={list.now} />}</td>
       <td className="num nowrap">{row.amountFen === null ? "" : format.money(row.amountFen)}</td>
       <td>
         <Reference href={list.readsCases ? "/desk/cases/" : null} reference={row.caseReference} />
@@ -126,6 +134,19 @@ function AwardRow({ row, list }: { row: Listed["rows"][number]; list: Listed }) 
       </td>
       <td>{format.day(row.madeAt, list.now)}</td>
     </tr>
+  );
+}
+
+function Until({ clock, now }: { clock: NonNullable<Listed["rows"][number]["clock"]>; now: Date }) {
+  const t = useT();
+  const shown = formatFor(useLanguage()).day(clock.due, now);
+  const day = clock.provisional ? t("desk.clock.provisional", { day: shown }) : shown;
+  return (
+    <Clock
+      urgency={clock.urgency}
+      date={t(`desk.awards.clock.${clock.name}`, { day })}
+      left={timeLeftText(clock.left, t)}
+    />
   );
 }
 

@@ -110,10 +110,10 @@ function Cases({ list }: { list: Listed }) {
         <thead>
           <tr>
             <th scope="col">{t("desk.cases.column.case")}</th>
-            <th scope="col">{t("desk.cases.column.state")}</th>
             <th scope="col">
               {t(list.view === "running" ? "desk.cases.column.until" : "desk.cases.column.outcome")}
             </th>
+            <th scope="col">{t("desk.cases.column.state")}</th>
             <th scope="col">{t("desk.cases.column.lead")}</th>
           </tr>
         </thead>
@@ -149,13 +149,13 @@ function CaseRow({ row, list }: { row: Line; list: Listed }) {
         </div>
       </th>
       <td>
-        <StatusTag tone={tones[row.state]}>{t(`term.case-state.${row.state}`)}</StatusTag>
-      </td>
-      <td>
         {row.clocks.map((clock) => (
           <Until key={clock.name} clock={clock} now={list.now} />
         ))}
         {row.clocks.length === 0 && <Result row={row} />}
+      </td>
+      <td>
+        <StatusTag tone={tones[row.state]}>{t(`term.case-state.${row.state}`)}</StatusTag>
       </td>
       <td>{row.lead ?? t("desk.cases.nobody")}</td>
     </tr>

@@ -7,7 +7,13 @@ import { categoryOf, officeOf, type Policy } from "#app/domain/policy/rules.ts";
 import { permit } from "#app/domain/staff/queries.server.ts";
 import { firstPlaceOf } from "#app/domain/staff/rules/places.ts";
 import type { Permitted } from "#app/domain/staff/rules/proof.ts";
-import { queuePage, queueSize, type QueueRow as Waiting } from "#app/domain/triage/queries.server.ts";
+import {
+  queueCount,
+  queueCountMost,
+  queueOldest,
+  queuePage,
+  type QueueRow as Waiting,
+} from "#app/domain/triage/queries.server.ts";
 import { cursorText, isQueueView, queueViews, readCursor } from "#app/domain/triage/rules/desk/queue.ts";
 import { formatFor } from "#app/messages/format.ts";
 import { scorePartText } from "#app/messages/score-part.ts";
@@ -45,16 +51,17 @@ async function queueAt(request: Request, by: Permitted<"queue.read">, now: Date)
   const wish = asked.get("view");
   const view = isQueueView(wish) ? wish : "to-decide";
   const cursor = readCursor(asked.get("after"));
-  const [{ rows, next }, ...sizes] = await Promise.all([
+  const [{ rows, next }, oldest, ...counts] = await Promise.all([
     queuePage(by, { view, cursor }, now),
-    ...queueViews.map((one) => queueSize(by, one, now)),
+    queueOldest(by, view, now),
+    ...queueViews.map((one) => queueCount(by, one, now)),
   ]);
-  const oldest = sizes[queueViews.indexOf(view)]?.oldest ?? null;
   const names = namesIn(policyAt(now), languageOf(request), by.offices.length > 1);
   return {
     view,
     rows: rows.map((row) => ({ ...row, ...names(row) })),
-    counts: queueViews.map((one, place) => ({ view: one, count: sizes[place]?.count ?? 0 })),
+    counts: queueViews.map((one, place) => ({ view: one, count: counts[place] ?? 0 })),
+    countMost: queueCountMost,
     oldestDays: oldest ? Math.floor((now.getTime() - oldest.getTime()) / 86_400_000) : 0,
     isFirst: cursor === null,
     next: next && cursorText(next),
@@ -110,10 +117,11 @@ function addressOf(view: Queue["view"], after?: string): string {
 
 function QueueViews({ queue }: { queue: Queue }) {
   const t = useT();
+  const format = formatFor(useLanguage());
   const views = queue.counts.map(({ view, count }) => ({
     name: t(`desk.queue.view.${view}`),
     href: addressOf(view),
-    count,
+    count: count < queue.countMost ? format.number(count) : `${format.number(count)}+`,
     current: view === queue.view,
   }));
   return <Views label={t("desk.queue.views")} groups={[{ title: t("desk.queue.views"), views }]} />;
@@ -122,7 +130,8 @@ function QueueViews({ queue }: { queue: Queue }) {
 function QueueSize({ queue }: { queue: Queue }) {
   const t = useT();
   const count = queue.counts.find(({ view }) => view === queue.view)?.count ?? 0;
-  return <>{t("desk.queue.size", { count, days: queue.oldestDays })}</>;
+  const key = count < queue.countMost ? "desk.queue.size" : "desk.queue.size.more";
+  return <>{t(key, { count, days: queue.oldestDays })}</>;
 }
 
 function QueueRows({ queue, now }: { queue: Queue; now: Date }) {

@@ -1,12 +1,9 @@
 // One award as the desk sees it: its facts with where they stand, the chain of who did what, its clocks, what waits.
 import { unseal } from "#app/base/seal.ts";
 import { caseworkersOf } from "#app/domain/casework/queries/access.server.ts";
-import { clocksOf } from "#app/domain/clock/queries.server.ts";
-import type { TimeLeft } from "#app/domain/clock/rules/clock.ts";
-import { dueOfRun, timeLeftOf } from "#app/domain/clock/rules/running.ts";
 import { keyOf } from "#app/domain/keys/queries.server.ts";
-import { policyAt } from "#app/domain/policy/queries.server.ts";
 import { type AwardInCase, requireAward } from "#app/domain/reward/queries/access.server.ts";
+import { type AwardClock, awardClocks } from "#app/domain/reward/queries/clocks.server.ts";
 import {
   type FactsOfCase,
   factsOfCase,
@@ -33,15 +30,6 @@ export type ChainLink = {
   /** Name of the member; empty where the reporter or the system did it. */
   readonly by: string;
   readonly remark: string | null;
-};
-
-/** A deadline of the award that runs. */
-export type AwardClock = {
-  readonly name: "start-reward" | "tell-award" | "claim";
-  readonly due: Date;
-  readonly provisional: boolean;
-  readonly left: TimeLeft;
-  readonly isExtended: boolean;
 };
 
 export type AwardView = AwardInCase & {
@@ -71,7 +59,7 @@ export async function awardView(
     factsOfCase(found),
     caseworkersOf(found.case),
     db.select().from(awardStep).where(eq(awardStep.awardId, id)).orderBy(asc(awardStep.id)),
-    runningClocks(id, now),
+    awardClocks([id], now),
     waitingRequests(by, id, () => key, now),
   ]);
   const names = await memberNames(steps.map((step) => step.by));
@@ -88,21 +76,7 @@ export async function awardView(
     approvals: approversOf(steps).length,
     coDecided: isCoDecided(steps),
     entangled: entanglementOf(by.member.id, steps, caseworkers),
-    clocks,
+    clocks: clocks.get(id) ?? [],
     requests,
   };
-}
-
-const clockNames = ["start-reward", "tell-award", "claim"] as const;
-
-async function runningClocks(awardId: string, now: Date): Promise<AwardClock[]> {
-  const rows = (await clocksOf([awardId])).get(awardId);
-  const { calendar, clocks } = policyAt(now);
-  return clockNames.flatMap((name) => {
-    const row = rows?.get(name);
-    if (!row || row.endedAt) return [];
-    const { provisional } = dueOfRun(calendar, clocks[name], row);
-    const left = timeLeftOf(calendar, row, now);
-    return [{ name, due: row.due, provisional, left, isExtended: row.extendedDays > 0 }];
-  });
 }

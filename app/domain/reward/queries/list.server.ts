@@ -1,4 +1,5 @@
 // The awards of the member's offices, as the desk lists them.
+import { type AwardClock, awardClocks } from "#app/domain/reward/queries/clocks.server.ts";
 import { type AwardListView, statesOf } from "#app/domain/reward/rules/desk/views.ts";
 import type { Permitted } from "#app/domain/staff/rules/proof.ts";
 import { db } from "#db/client.server.ts";
@@ -15,6 +16,8 @@ export type AwardLine = {
   readonly madeAt: Date;
   readonly caseReference: string;
   readonly reportReference: string;
+  /** The deadline that runs; null where none does. */
+  readonly clock: AwardClock | null;
 };
 
 /** One page of a view of the awards, newest first; `before` is the id of the last row of the page before. */
@@ -22,6 +25,7 @@ export async function awardPage(
   by: Permitted<"award.read">,
   view: AwardListView,
   before: string | null,
+  now: Date,
 ): Promise<{ rows: readonly AwardLine[]; next: string | null }> {
   const found = await db
     .select({
@@ -45,6 +49,11 @@ export async function awardPage(
     )
     .orderBy(desc(award.id))
     .limit(awardPageSize + 1);
-  const rows = found.slice(0, awardPageSize);
+  const shown = found.slice(0, awardPageSize);
+  const clocks = await awardClocks(
+    shown.map(({ id }) => id),
+    now,
+  );
+  const rows = shown.map((row) => ({ ...row, clock: clocks.get(row.id)?.[0] ?? null }));
   return { rows, next: found.length > awardPageSize ? (rows.at(-1)?.id ?? null) : null };
 }

@@ -1,5 +1,5 @@
 // The head of an award: which case and report it is for, how far it has come, by which scheme.
-import type { AwardClock } from "#app/domain/reward/queries/desk.server.ts";
+import type { AwardClock } from "#app/domain/reward/queries/clocks.server.ts";
 import type { AwardState, IneligibleReason } from "#app/domain/reward/rules/lifecycle.ts";
 import { formatFor } from "#app/messages/format.ts";
 import { timeLeftText } from "#app/messages/time-left.ts";
