@@ -13,7 +13,8 @@ export const policy = "^app/domain/policy/";
 export const commandsForAll = "^app/domain/(audit|outbox)/commands(\\.server\\.ts$|/)";
 export const domainButRules = "^app/domain/(?!policy/)[^/]+/(queries|commands|steps)(\\.server\\.ts$|/)";
 /** The data layer's two doors and its words; the scripts beside them (migrate, seed, dump, load) are no doors. */
-export const dataDoors = "^db/(client\\.server\\.ts|kept\\.server\\.ts|keys\\.server\\.ts|sql\\.ts|schema/|columns/)";
+export const dataDoors =
+  "^db/(client\\.server\\.ts|kept\\.server\\.ts|keys\\.server\\.ts|sql\\.ts|schema/|columns/)";
 export const assemblers = "^app/(server|boot\\.server|root|entry\\.client|entry\\.server)\\.tsx?$";
 export const loadedByBrowsers = ["^app/entry\\.client\\.tsx$", "^app/ui/", rules];
 export const react = "(^|/)node_modules/(@types/)?(react|react-dom|@remix-run/[^/]+)(/|$)";

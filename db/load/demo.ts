@@ -11,7 +11,7 @@ import { closeKeyStore, keyStore, openKeyStore } from "../keys.server.ts";
 import { migrateDatabase } from "../migrate.ts";
 import { report, staff } from "../schema/index.ts";
 import { count } from "../sql.ts";
-import { type Bulk, openBulk } from "./demo/bulk.ts";
+import { type Bulk, openBulk } from "./bulk.ts";
 import { noReferences, referencesFor } from "./demo/references.ts";
 import { addStory, demoCode } from "./demo/rows.ts";
 import { Sheet } from "./demo/sheet.ts";

@@ -51,8 +51,9 @@ export const report = table(
   (t) => [
     uniqueIndex("report_reference").on(t.reference),
     uniqueIndex("report_code").on(t.codeHash),
-    index("report_queue").on(t.state, t.rank, t.id),
     index("report_office_queue").on(t.officeId, t.state, t.rank, t.id),
+    index("report_office_filed").on(t.officeId, t.state, t.filedAt),
+    index("report_office_due").on(t.officeId, t.state, t.acceptBy),
     index("report_case").on(t.caseId),
   ],
 );

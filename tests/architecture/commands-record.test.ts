@@ -33,9 +33,7 @@ const recordingSteps = "app/domain/staff/steps.server.ts";
 
 const modules = new Map(
   sources("app/domain")
-    .filter(
-      ({ path }) => /\/commands(\.server\.ts|\/.+\.server\.ts)$/.test(path) || path === recordingSteps,
-    )
+    .filter(({ path }) => /\/commands(\.server\.ts|\/.+\.server\.ts)$/.test(path) || path === recordingSteps)
     .map((source) => [source.path, readModule(source)]),
 );
 

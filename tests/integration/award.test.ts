@@ -193,6 +193,6 @@ describe("an award of another office", () => {
     await expect(act.view(award, far)).rejects.toMatchObject({ code: "award.not-found" });
     await expect(act.assess(award, {}, far)).rejects.toMatchObject({ code: "award.not-found" });
     await expect(act.approve(award, far)).rejects.toMatchObject({ code: "award.not-found" });
-    expect((await awardPage(permitted(far, "award.read"), "waiting", null, now)).rows).toEqual([]);
+    expect((await awardPage(permitted(far, "award.read"), "waiting", null, proposed)).rows).toEqual([]);
   });
 });

@@ -9,10 +9,10 @@ import { db } from "#db/client.server.ts";
 import { award, caseFile, payment, report, review } from "#db/schema/index.ts";
 import { fillSample } from "#db/seed/fill.ts";
 import { openPortal, staffedOffice } from "#db/seed/office.ts";
+import { texts } from "#db/seed/people/texts.ts";
 import { plan } from "#db/seed/plan.ts";
 import { chanceFrom } from "#db/seed/random.ts";
 import type { Setting } from "#db/seed/work/stories.ts";
-import { texts } from "#db/seed/people/texts.ts";
 import { openDesk } from "#tests/support/case-at-work.ts";
 
 const now = new Date("2026-11-20T07:00:00Z");

@@ -110,6 +110,9 @@ function AtCounter() {
   return (
     <Panel id="voucher" title={t("desk.payments.voucher.title")}>
       <p>{t("desk.payments.voucher.text")}</p>
+      <p className="mt-s3">
+        <a href="/desk/payments#counter">{t("desk.payments.counter.title")}</a>
+      </p>
     </Panel>
   );
 }

@@ -89,7 +89,7 @@ export default function ReportDecision() {
             {may("refuse") && <Refuse report={report} form={forms.refuse} />}
             {may("ask") && <Ask report={report} form={forms.ask} />}
             {may("refer") && <Refer theirs={report.theirs} form={forms.refer} />}
-            {may("extend") && <Extend form={forms.extend} />}
+            {may("extend") && <Extend theirs={report.theirs} form={forms.extend} />}
             {may("take-back") && <TakeBack theirs={report.theirs} form={forms["take-back"]} />}
             {may("undo") && report.heldUntil && <UndoRefusal time={report.heldUntil} />}
           </DeskColumns>

@@ -35,7 +35,7 @@ export function StatementHead({ reference, issuedAt, measures, now }: Head) {
           </>
         }
       />
-      <p>{t("notice.statement.lead")}</p>
+      <p className="mb-s6">{t("notice.statement.lead")}</p>
     </>
   );
 }

@@ -11,7 +11,7 @@ import type { SlotKind } from "#app/domain/keys/rules.ts";
 import { keyring } from "#app/drivers/keyring/index.ts";
 import type { NewKeySlot } from "#db/keys.server.ts";
 import { auditEvent, clock } from "#db/schema/index.ts";
-import type { TableRows } from "./bulk.ts";
+import type { TableRows } from "../bulk.ts";
 
 export type Slot = { readonly id: string; readonly key: Buffer };
 

@@ -84,14 +84,20 @@ export function UndoRefusal({ time }: { time: string }) {
   );
 }
 
-export function Extend({ form }: { form: Answered }) {
+export function Extend({ theirs, form }: Props) {
   const t = useT();
+  const language = t("desk.language", { language: theirs });
   return (
     <Panel id="extend" title={t("desk.clocks.extend")}>
       <form method="post" action={`#${place}`} noValidate>
         <p>{t("desk.clocks.extend.accept.text")}</p>
-        <Field id={form.idOf("reason")} error={form.errorOf("reason")} label={t("desk.clocks.words")}>
-          <TextArea {...form.field("reason")} rows={3} />
+        <Field
+          id={form.idOf("reason")}
+          error={form.errorOf("reason")}
+          label={t("desk.clocks.words")}
+          hint={t("desk.report.take-back.hint", { language })}
+        >
+          <TextArea lang={theirs} {...form.field("reason")} rows={3} />
         </Field>
         <ActRow>
           <Button name="intent" value="extend">

@@ -1,7 +1,6 @@
 // Bodies of JSON, right and wrong.
-import { hostileValues } from "../../support/input/hostile.ts";
+import { type Body, hostileValues } from "../../support/input/hostile.ts";
 import type { Fields } from "../table/action.ts";
-import type { Body } from "./tries.ts";
 
 const type = "application/json";
 const json = (body: string): Body => ({ body, type });

@@ -1,5 +1,5 @@
 // Forms with files, right and wrong: fields told as files, files told as fields, bodies that break off.
-import { hostileValues } from "../../support/input/hostile.ts";
+import { type Body, hostileValues } from "../../support/input/hostile.ts";
 import {
   boundary,
   closing,
@@ -10,7 +10,6 @@ import {
 } from "../../support/input/multipart.ts";
 import { photo } from "../../support/photo.ts";
 import type { Fields } from "../table/action.ts";
-import type { Body } from "./tries.ts";
 
 /** Other bytes than those of the file that the draft has. */
 const file = Buffer.concat([photo.bytes, Buffer.from("another one")]);

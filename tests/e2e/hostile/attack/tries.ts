@@ -1,12 +1,17 @@
 // Everything that is tried on one action: each field with each hostile value, told in odd ways; other bodies; other addresses.
-import { hostileBodies, hostileReferences, hostileValues, told } from "../../support/input/hostile.ts";
+import {
+  type Body,
+  hostileBodies,
+  hostileReferences,
+  hostileValues,
+  told,
+} from "../../support/input/hostile.ts";
 import { urlencoded } from "../../support/people/client.ts";
 import type { Action, Fields } from "../table/action.ts";
 import type { World } from "../world/world.ts";
 import { jsonBodies, jsonOf, jsonTries } from "./json.ts";
 import { brokenForms, multipartOf, multipartTries } from "./multipart.ts";
 
-export type Body = { readonly body: string | Uint8Array; readonly type: string };
 export type Try = {
   readonly name: string;
   /** The field attacked; null where it is the body or the address. */

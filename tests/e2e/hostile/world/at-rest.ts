@@ -3,11 +3,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { storedFiles } from "../../support/input/stored-files.ts";
 import type { Portal } from "../../support/portal.ts";
-import { openStore, type Store } from "./store.ts";
+import { type Change, openStore, type Store } from "./store.ts";
 import { halfStored } from "./whole.ts";
-
-/** `come`, `gone`: rows that were not there before, rows that are there no more; a changed row is both. */
-export type Change = { readonly table: string; readonly come: number; readonly gone: number };
 
 export type AtRest = {
   /** What differs from the picture; files of evidence count as a table of their own, `files`. */

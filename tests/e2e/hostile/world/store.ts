@@ -4,7 +4,9 @@ import Database from "better-sqlite3";
 import pg from "pg";
 import { databaseKindOf, sqlitePathOf } from "#db/url.ts";
 import type { Portal } from "../../support/portal.ts";
-import type { Change } from "./at-rest.ts";
+
+/** `come`, `gone`: rows that were not there before, rows that are there no more; a changed row is both. */
+export type Change = { readonly table: string; readonly come: number; readonly gone: number };
 
 export type Table = {
   readonly name: string;

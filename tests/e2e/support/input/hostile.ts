@@ -43,10 +43,10 @@ export const hostileValues: Readonly<Record<string, string>> = {
 
 export const markup = "<script>alert(1)</script>";
 
+export type Body = { readonly body: string | Uint8Array; readonly type: string };
+
 /** Whole bodies that are no form of ours, with the type that they claim. */
-export const hostileBodies: Readonly<
-  Record<string, { readonly body: string | Uint8Array; readonly type: string }>
-> = {
+export const hostileBodies: Readonly<Record<string, Body>> = {
   "no type at all": { body: "a=b", type: "" },
   JSON: { body: '{"__proto__":{"admin":true}}', type: "application/json" },
   "plain text": { body: "a=b", type: "text/plain" },

@@ -52,6 +52,31 @@ export class Follower {
     await expect(this.section("status.thread.title")).toContainText(text);
   }
 
+  /** A file that came to hand after filing, from the link on the page. */
+  async addsFile(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    await this.page.getByRole("link", { name: this.t("status.margin.files"), exact: true }).click();
+    await this.page.getByLabel(this.t("filing.evidence.choose.label")).setInputFiles(file);
+    await this.page.getByRole("button", { name: this.t("status.files.act") }).click();
+    await expect(this.page.locator("main")).toContainText(this.t("status.files.sent.title"));
+  }
+
+  /** Answers the groups of the voucher. */
+  async claimsByPassword(password: string): Promise<string[]> {
+    await this.page.getByRole("link", { name: this.t("status.reward.claim.title") }).click();
+    await this.page.getByLabel(this.t("status.reward.claim.password"), { exact: true }).fill(password);
+    await this.page.getByRole("button", { name: this.t("status.reward.claim.act") }).click();
+    await expect(this.section("status.reward.title")).toContainText(this.t("status.reward.claimed.voucher"));
+    const groups = this.page.getByRole("list", { name: this.t("status.reward.voucher.groups") });
+    return (await groups.getByRole("listitem").allInnerTexts()).map((group) => group.trim());
+  }
+
+  async withdraws(): Promise<void> {
+    await this.page.getByText(this.t("status.withdraw.show"), { exact: true }).click();
+    await this.page.getByRole("checkbox", { name: this.t("status.withdraw.confirm") }).check();
+    await this.page.getByRole("button", { name: this.t("status.withdraw.act") }).click();
+    await this.reads("status.heading.withdrawn");
+  }
+
   async leaves(): Promise<void> {
     await this.page.getByRole("button", { name: this.t("status.leave.act") }).click();
     await expect(this.page.locator("main")).toContainText(this.t("status.enter.left"));

@@ -71,10 +71,12 @@ export class Reporter {
     await this.isAsked("filing.about-you.title");
   }
 
-  async staysAnonymous({ reward = true } = {}): Promise<void> {
+  /** `claimPassword`: without one an anonymous reporter can not claim by themselves. */
+  async staysAnonymous({ reward = true, claimPassword = "" } = {}): Promise<void> {
     await this.picksCard(this.t("term.mode.anonymous"));
     if (reward)
       await this.page.getByRole("checkbox", { name: this.t("filing.about-you.reward.label") }).check();
+    if (claimPassword) await this.field("filing.about-you.claim.label").fill(claimPassword);
     await this.goesOn();
     await this.isAsked("filing.check.title");
   }
@@ -95,18 +97,18 @@ export class Reporter {
   }
 
   /** All steps up to the last one, with nothing going wrong. */
-  async fillsIn(): Promise<void> {
+  async fillsIn(aboutYou: Parameters<Reporter["staysAnonymous"]>[0] = {}): Promise<void> {
     await this.starts();
     await this.choosesCategory();
     await this.givesAddress();
     await this.tells();
     await this.attachesPhoto();
     await this.passesEvidence();
-    await this.staysAnonymous();
+    await this.staysAnonymous(aboutYou);
   }
 
-  async files(): Promise<Receipt> {
-    await this.fillsIn();
+  async files(aboutYou: Parameters<Reporter["staysAnonymous"]>[0] = {}): Promise<Receipt> {
+    await this.fillsIn(aboutYou);
     await this.declaresAndSends();
     return this.receipt();
   }

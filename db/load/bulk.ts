@@ -2,8 +2,8 @@
 import type Database from "better-sqlite3";
 import { getTableColumns, getTableName, type Table } from "drizzle-orm";
 import pg from "pg";
-import { openWriter } from "../../sqlite.server.ts";
-import { databaseKindOf, sqlitePathOf } from "../../url.ts";
+import { openWriter } from "../sqlite.server.ts";
+import { databaseKindOf, sqlitePathOf } from "../url.ts";
 
 export type TableRows = { readonly table: Table; readonly rows: readonly object[] };
 
