@@ -216,7 +216,7 @@ test("an award found not due is due after all when two supervisors say so", asyn
   const award = await decidedCase(await PlainMember.signedIn(server, "investigator"), casePath);
   server.turnClock(11 * minute);
   const officer = await PlainMember.signedIn(server, "reward");
-  await officer.does(award, { intent: "assess", exclusion: "complaint-not-report" });
+  await officer.does(award, { intent: "assess" });
   const words = wordsOfReport();
   expect((await reporter.get("/status/report")).text).toContain(words.none);
 
