@@ -1,5 +1,5 @@
 // What a page makes somebody fetch before they can do anything: sizes, not times, so that a test may hold them.
-import { gzipOf, inlineScripts, type Script, scriptsOf } from "./support/page-weight.ts";
+import { gzipOf, inlineScripts, type Script, scriptsOf } from "./pages/checks/page-weight.ts";
 import { Member } from "./support/people/desk.ts";
 import { Reporter } from "./support/people/reporter.ts";
 import { expect, type Page, test } from "./support/test.ts";

@@ -7,7 +7,7 @@ test.describe.configure({ mode: "parallel" });
 /** Groups of components, by their page in the gallery. */
 const places = {
   form: "form",
-  data: "data",
+  shown: "data",
   home: "page/home",
   filing: "page/filing",
   files: "reporter/files,-one-refused",
@@ -59,7 +59,7 @@ for (const language of languages) {
   }
 }
 
-for (const name of ["form", "data", "queue"] as const) {
+for (const name of ["form", "shown", "queue"] as const) {
   test(`${name}, in the reader's own colours`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 900 });
     await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
