@@ -2,7 +2,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import type { Request } from "@playwright/test";
-import type { Page } from "./test.ts";
+import type { Page } from "../../support/test.ts";
 
 const javascript = /^(text|application)\/javascript\b/;
 
