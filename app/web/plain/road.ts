@@ -6,7 +6,7 @@ import {
   type ServerBuild,
 } from "@remix-run/node";
 import type { Response as Answer, Request as Asked, RequestHandler } from "express";
-import { hostOf } from "../visit.ts";
+import { hostOf } from "../edge/visit.ts";
 import { type PlainPage, plainPages } from "./pages.ts";
 import { failed, type Shown, shownBy } from "./run.ts";
 

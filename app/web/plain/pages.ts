@@ -1,6 +1,6 @@
 // The pages that no script touches: found by their fixed address, each with all that rendering it takes.
 import type { EntryContext, ServerBuild } from "@remix-run/node";
-import { fullPath, isFixed } from "../patterns.ts";
+import { fullPath, isFixed } from "../edge/patterns.ts";
 
 type Routes = ServerBuild["routes"];
 type Route = NonNullable<Routes[string]>;
