@@ -44,13 +44,18 @@ const publicPages: readonly Row[] = [
   row("security", "as it is", "nobody"),
   row("figures", "few reports", "nobody"),
   row("rewards", "nothing asked", "nobody"),
-  row("rewards", "no situation chosen", "nobody", { at: "/rewards?scheme=SHDF-2018" }),
+  row("rewards", "no situation chosen", "nobody", {
+    at: "/rewards?scheme=SHDF-2018",
+    status: 422,
+  }),
   row("rewards", "amounts asked", "nobody", { at: "/rewards?scheme=SHDF-2018&rules=P4" }),
   row("rewards", "a rule that does not apply", "nobody", {
     at: "/rewards?scheme=SHDF-2018&rules=P1&operatingAmount=49999",
+    status: 422,
   }),
   row("rewards", "unreadable amounts", "nobody", {
     at: "/rewards?scheme=SHDF-2018&rules=P4&auctionProceeds=x&at=2018-11-30",
+    status: 422,
   }),
   row("rewards", "two rules under a cap", "nobody", {
     at: "/rewards?scheme=SHDF-2018&rules=P1&rules=P2&operatingAmount=30000000&fines=3000000",
