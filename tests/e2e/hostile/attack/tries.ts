@@ -96,7 +96,9 @@ function addressTries(action: Action, world: World): Try[] {
   if (!/:\w+$/.test(action.route)) return [];
   const { sent, path } = rightOne(action, world);
   const folder = path.slice(0, path.lastIndexOf("/"));
-  return hostileReferences.map((name) => ({
+  // What no address can hold ends at the edge, before there is a page to answer in words (`safety-http`).
+  const known = hostileReferences.filter((name) => !name.includes("%00"));
+  return known.map((name) => ({
     name: `at ${name.slice(0, 60)}`,
     field: null,
     path: `${folder}/${name}`,
