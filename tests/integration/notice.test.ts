@@ -156,7 +156,8 @@ describe("a notice", () => {
     const { code, reference } = await issuedNotice(desk, found);
     const cookie = await openByNoticeCode(code, dayAfter);
     expect(await noticeAccess(cookie, dayAfter)).not.toBeNull();
-    const again = await reissueNoticeCode(permitted(desk.he, "notice.issue"), reference, dayAfter);
+    const of = { case: found.reference, notice: reference };
+    const again = await reissueNoticeCode(permitted(desk.he, "notice.issue"), of, dayAfter);
     expect(again).toMatchObject({ reference });
     expect(again.code).not.toBe(code);
     expect(await noticeAccess(cookie, dayAfter)).toBeNull();
@@ -164,11 +165,17 @@ describe("a notice", () => {
       code: "access.notice-code-unknown",
     });
     expect((await noticeView(await affectedBy(again.code, dayAfter), dayAfter)).reference).toBe(reference);
-    for (const by of [desk.elsewhere]) {
-      await expect(
-        reissueNoticeCode(permitted(by, "notice.issue"), reference, dayAfter),
-      ).rejects.toMatchObject({ code: "notice.not-found" });
-    }
+    const far = reissueNoticeCode(permitted(desk.elsewhere, "notice.issue"), of, dayAfter);
+    await expect(far).rejects.toMatchObject({ code: "case.not-found" });
+  });
+
+  it("keeps its code where it is asked for from the page of another case, which could not show the new one", async () => {
+    const [found, other] = [await decidedCase(desk), await decidedCase(desk)];
+    const { code, reference } = await issuedNotice(desk, found);
+    const of = { case: other.reference, notice: reference };
+    const wrong = reissueNoticeCode(permitted(desk.he, "notice.issue"), of, dayAfter);
+    await expect(wrong).rejects.toMatchObject({ code: "notice.not-found" });
+    expect(await openByNoticeCode(code, dayAfter)).not.toBe("");
   });
 
   it("opens no report with its code, and a receipt code opens no notice; a visit ends after half an hour", async () => {

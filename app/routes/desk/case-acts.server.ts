@@ -184,9 +184,10 @@ async function notice({ member, reference, typed, now, origin }: Act): Promise<A
   return sheet(await issueNotice(by, reference, wanted, now), origin, now);
 }
 
-async function reissue({ member, typed, now, origin }: Act): Promise<Answer> {
+async function reissue({ member, reference, typed, now, origin }: Act): Promise<Answer> {
   const by = permit(member, "notice.issue", now);
-  return sheet(await reissueNoticeCode(by, String(typed.notice), now), origin, now);
+  const of = { case: reference, notice: String(typed.notice) };
+  return sheet(await reissueNoticeCode(by, of, now), origin, now);
 }
 
 /** No redirect, and nothing of what was typed: the code stands in this one answer. */

@@ -101,14 +101,17 @@ async function tellMeasures(
 
 /**
  * Draws a new code for a notice whose code was lost or went astray; the old one opens nothing from now on, nor does a visit
- * that it opened. Refuses `notice.not-found`.
+ * that it opened. Refuses `case.not-found`, and `notice.not-found` also for a notice of another case: the page of this one
+ * could not show the code, and the old one would be gone.
  */
 export async function reissueNoticeCode(
   by: Permitted<"notice.issue">,
-  reference: string,
+  of: { readonly case: string; readonly notice: string },
   now: Date,
 ): Promise<IssuedCode> {
-  const found = await requireNotice(by, reference);
+  const { id: wanted } = await requireCase(by, of.case);
+  const found = await requireNotice(by, of.notice);
+  if (found.case.id !== wanted) throw new Refusal("notice.not-found");
   const { keySlot: slot, id: caseId } = found.case;
   const key = await keyOf(slot);
   const { code, columns } = drawCode();

@@ -96,7 +96,7 @@ function addressTries(action: Action, world: World): Try[] {
   if (!/:\w+$/.test(action.route)) return [];
   const { sent, path } = rightOne(action, world);
   const folder = path.slice(0, path.lastIndexOf("/"));
-  // What no address can hold ends at the edge, before there is a page to answer in words (`safety-http`).
+  // What no address can hold ends at the edge, before there is a page to answer in words (`edge.test.ts`).
   const known = hostileReferences.filter((name) => !name.includes("%00"));
   return known.map((name) => ({
     name: `at ${name.slice(0, 60)}`,
