@@ -1,6 +1,7 @@
 // What finance has to pay, has paid, has settled: sums without a case; and the counter, where a voucher is shown.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { Refusal } from "#app/base/refusal.ts";
 import { askVoucherPayment } from "#app/domain/payment/commands/two-people.server.ts";
 import { paymentPage } from "#app/domain/payment/queries.server.ts";
 import { voucherForm } from "#app/domain/payment/rules/forms.ts";
@@ -49,6 +50,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const member = await requireMember({ request, context });
   const by = permit(member, "payment.pay", now);
   const typed = await formFields(request);
+  if (typed.intent !== "counter") throw new Refusal("form.unreadable");
   const form = parseFields(typed, voucherForm, ["voucher"]);
   if (!form.ok) return invalid(form.values, form.issues);
   try {

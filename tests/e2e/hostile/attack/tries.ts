@@ -64,7 +64,9 @@ function fieldTries(action: Action, world: World): Try[] {
       .flat()
       .map((value) => [`that of another, ${value}`, pair(field, value)]);
     const rest = queryOf(without(fields, field));
-    return [...Object.entries(pairs), ...others].map(([name = "", own = ""]) => {
+    // An address longer than a server's head may be ends with the connection, before anything of ours.
+    const fits = ([, own = ""]: readonly string[]) => action.carries !== "query" || own.length < 8_000;
+    return [...Object.entries(pairs), ...others].filter(fits).map(([name = "", own = ""]) => {
       const query = [rest, own].filter(Boolean).join("&");
       return action.carries === "query"
         ? { name: `${field}, ${name}`, field, path: `${path}?${query}`, sent: null }

@@ -48,6 +48,8 @@ describe("what a program sends", () => {
     [{ scheme: "S", at: "yesterday" }, { at: "day.unreadable" }],
     [{ scheme: "S", at: "2026-02-30" }, { at: "day.unreadable" }],
     [{ scheme: "S", at: "2026-02-30T00:00:00Z" }, { at: "day.unreadable" }],
+    [{ scheme: "S", at: "0000-01-01T00:00:00Z" }, { at: "day.unreadable" }],
+    [{ scheme: "S", at: "9999-12-31T23:59:59Z" }, { at: "day.unreadable" }],
     [{ scheme: "S", at: "2026-11-20T10:00:00" }, { at: "day.unreadable" }],
     [{ scheme: "S", at: "2026-11-20T25:00:00Z" }, { at: "day.unreadable" }],
   ])("%j is refused: %j", (body, wrong) => {

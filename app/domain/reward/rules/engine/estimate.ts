@@ -80,6 +80,8 @@ export function dayAsked(at: string | null | undefined, zone: string, now: Date)
 /** A day, or an instant with its zone: without one nobody could say on which day it lies. */
 function isMoment(text: string): boolean {
   if (isDay(text)) return true;
+  // At the edges of the years that are written with four digits a zone leads out of them.
+  if (!/^[1-8]\d{3}-/.test(text)) return false;
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.test(text)) return false;
   return isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 }
