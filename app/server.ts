@@ -19,11 +19,11 @@ import { drained, restThrownAway } from "./web/edge/drain.ts";
 import { staticFiles } from "./web/edge/files.ts";
 import { knownRequests, refuse, refusedOf, sameSiteForms } from "./web/edge/guards.ts";
 import { patternsOf } from "./web/edge/patterns.ts";
-import { type PlainRoad, plainRoad } from "./web/plain/road.ts";
 import { requestLog } from "./web/edge/request-log.ts";
 import { securityHeaders } from "./web/edge/security.ts";
 import { clientKeys, forwardedFrom, numbered, siteOf, trustedBy, visitOf } from "./web/edge/visit.ts";
 import { welcomeText } from "./web/edge/welcome.ts";
+import { type PlainRoad, plainRoad } from "./web/plain/road.ts";
 
 /** What entry.server.tsx exports beside the pages: its classes and services are the routes' own. */
 type Shared = {
