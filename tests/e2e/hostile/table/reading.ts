@@ -21,7 +21,6 @@ export const queries: readonly Action[] = [
   action("rewards", "", {
     ...{ ...reading, state: "another rule" },
     fields: { scheme: "SAMR-2021", rules: ["grade-1", "grade-2"], fines: "1000", ask: "yes" },
-    answers: 422,
   }),
   action("status", "", { ...reading, fields: { ended: "1", left: "1" } }),
   action("notice", "", { ...reading, fields: { ended: "1", left: "1" } }),
