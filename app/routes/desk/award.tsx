@@ -21,11 +21,11 @@ import { AwardHead, Ineligible, Waiting } from "#app/ui/desk/award/head.tsx";
 import { ProposalForm } from "#app/ui/desk/award/proposal.tsx";
 import { refusedField } from "#app/ui/desk/award/refused.ts";
 import { ProposedSum, TrialSum } from "#app/ui/desk/award/sum.tsx";
+import { StaffPage } from "#app/ui/desk/frame.tsx";
 import { SecondPerson } from "#app/ui/desk/second-person.tsx";
 import { Unsent } from "#app/ui/desk/unsent.tsx";
 import { useAnswered } from "#app/ui/form/answered.ts";
 import type { PageHandle } from "#app/ui/page/handle.ts";
-import { DeskPage } from "#app/ui/page/shells.tsx";
 import { useLanguage, useT } from "#app/ui/page/words.tsx";
 import { requirePermit } from "#app/web/access.server.ts";
 import { deskMember } from "#app/web/desk.server.ts";
@@ -104,18 +104,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 type Award = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function AwardPage() {
-  const t = useT();
   const award = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { staff, acts } = award;
   const forms = useForms(answer);
   const trial = answer && "trial" in answer ? answer.trial : null;
   return (
-    <DeskPage
-      staff={{ name: staff.name, role: staff.role ? t(`term.role.${staff.role}`) : "" }}
-      current="awards"
-      places={staff.places}
-    >
+    <StaffPage staff={staff} current="awards">
       <AwardHead {...award} />
       <Unsent
         forms={Object.values(forms)}
@@ -131,7 +126,7 @@ export default function AwardPage() {
         {acts.includes("propose") && <ProposalForm form={forms.propose} schemes={award.schemes} />}
         <CaseFacts {...award} />
       </DeskColumns>
-    </DeskPage>
+    </StaffPage>
   );
 }
 

@@ -8,13 +8,11 @@ import { urgencyOf } from "#app/domain/triage/rules/desk/standing.ts";
 import { formatFor } from "#app/messages/format.ts";
 import { timeLeftText } from "#app/messages/time-left.ts";
 import { Clock } from "#app/ui/data/desk/clock.tsx";
-import { QueueColumns, QueueHead, Views } from "#app/ui/data/desk/queue.tsx";
 import { Empty } from "#app/ui/data/note.tsx";
 import { TableFrame } from "#app/ui/data/rows.tsx";
 import { AwardTag } from "#app/ui/desk/award/tag.tsx";
-import { ActRow, ButtonLink } from "#app/ui/form/button.tsx";
+import { ListPages, listAddress, StaffList } from "#app/ui/desk/frame.tsx";
 import type { PageHandle } from "#app/ui/page/handle.ts";
-import { DeskPage } from "#app/ui/page/shells.tsx";
 import { useLanguage, useT } from "#app/ui/page/words.tsx";
 import { requirePermit } from "#app/web/access.server.ts";
 import { deskMember } from "#app/web/desk.server.ts";
@@ -47,36 +45,33 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 type Listed = ReturnType<typeof useLoaderData<typeof loader>>;
 
 function addressOf(view: Listed["view"], before?: string): string {
-  const query = new URLSearchParams({
-    ...(view === "waiting" ? {} : { view }),
-    ...(before ? { before } : {}),
-  });
-  return query.size > 0 ? `/desk/awards?${query}` : "/desk/awards";
+  return listAddress("/desk/awards", { view, usual: "waiting", ...(before ? { before } : {}) });
 }
 
 export default function AwardsPage() {
   const t = useT();
   const list = useLoaderData<typeof loader>();
-  const { staff } = list;
   const views = awardViews.map((view) => ({
+    view,
     name: t(`desk.awards.view.${view}`),
     href: addressOf(view),
-    current: view === list.view,
   }));
   return (
-    <DeskPage
-      staff={{ name: staff.name, role: staff.role ? t(`term.role.${staff.role}`) : "" }}
+    <StaffList
+      staff={list.staff}
       current="awards"
-      places={staff.places}
+      label={t("desk.awards.views")}
+      views={views}
+      view={list.view}
+      order={t("desk.awards.order")}
     >
-      <QueueColumns
-        views={<Views label={t("desk.awards.views")} groups={[{ title: t("desk.awards.views"), views }]} />}
-      >
-        <QueueHead title={t(`desk.awards.view.${list.view}`)}>{t("desk.awards.order")}</QueueHead>
-        <Awards list={list} />
-        <Pages list={list} />
-      </QueueColumns>
-    </DeskPage>
+      <Awards list={list} />
+      <ListPages
+        isFirst={list.isFirst}
+        next={list.next && addressOf(list.view, list.next)}
+        first={addressOf(list.view)}
+      />
+    </StaffList>
   );
 }
 
@@ -157,22 +152,5 @@ function Reference({ href, reference }: { href: string | null; reference: string
     <a className="nowrap" href={`${href}${reference}`}>
       {reference}
     </a>
-  );
-}
-
-function Pages({ list }: { list: Listed }) {
-  const t = useT();
-  if (list.isFirst && !list.next) return null;
-  return (
-    <nav className="mt-s5" aria-label={t("desk.queue.pages")}>
-      <ActRow>
-        {list.next && (
-          <ButtonLink weight="small" href={addressOf(list.view, list.next)} rel="next">
-            {t("desk.queue.next")}
-          </ButtonLink>
-        )}
-        {!list.isFirst && <a href={addressOf(list.view)}>{t("desk.queue.first")}</a>}
-      </ActRow>
-    </nav>
   );
 }

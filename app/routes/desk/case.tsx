@@ -24,10 +24,10 @@ import { MeasureForm, Measures } from "#app/ui/desk/case/measures.tsx";
 import { NoticeForm, Notices } from "#app/ui/desk/case/notice.tsx";
 import { NoticeSheet } from "#app/ui/desk/case/notice-sheet.tsx";
 import { CaseReports, CaseSubjects, CaseTimeline } from "#app/ui/desk/case/story.tsx";
+import { StaffPage } from "#app/ui/desk/frame.tsx";
 import { Unsent } from "#app/ui/desk/unsent.tsx";
 import { useAnswered } from "#app/ui/form/answered.ts";
 import type { PageHandle } from "#app/ui/page/handle.ts";
-import { DeskPage } from "#app/ui/page/shells.tsx";
 import { useT } from "#app/ui/page/words.tsx";
 import { requirePermit } from "#app/web/access.server.ts";
 import { deskMember } from "#app/web/desk.server.ts";
@@ -106,18 +106,13 @@ const unsentTexts = [
 ];
 
 export default function CasePage() {
-  const t = useT();
   const found = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const forms = useForms(answer);
   const { staff } = found;
   if (answer && "issued" in answer) return <Sheet found={found} issued={answer.issued} />;
   return (
-    <DeskPage
-      staff={{ name: staff.name, role: staff.role ? t(`term.role.${staff.role}`) : "" }}
-      current="cases"
-      places={staff.places}
-    >
+    <StaffPage staff={staff} current="cases">
       <CaseHead {...found} />
       <Unsent
         forms={[...Object.values(forms.clocks), ...Object.values(forms.single)]}
@@ -128,7 +123,7 @@ export default function CasePage() {
       <DeskColumns side={hasSide(found) && <Side found={found} forms={forms} />}>
         <Main found={found} forms={forms.single} />
       </DeskColumns>
-    </DeskPage>
+    </StaffPage>
   );
 }
 
@@ -184,17 +179,11 @@ type IssuedSheet = Omit<ComponentProps<typeof NoticeSheet>, "caseReference">;
 
 /** In place of the case, so that what is shown once is not overlooked and prints alone. */
 function Sheet({ found, issued }: { found: Found; issued: IssuedSheet }) {
-  const t = useT();
   const { staff, reference } = found;
   return (
-    <DeskPage
-      staff={{ name: staff.name, role: staff.role ? t(`term.role.${staff.role}`) : "" }}
-      current="cases"
-      places={staff.places}
-      print="slip"
-    >
+    <StaffPage staff={staff} current="cases" print="slip">
       <NoticeSheet caseReference={reference} {...issued} />
-    </DeskPage>
+    </StaffPage>
   );
 }
 

@@ -15,13 +15,11 @@ import { categoryOf, officeOf, type Policy } from "#app/domain/policy/rules.ts";
 import { formatFor } from "#app/messages/format.ts";
 import { timeLeftText } from "#app/messages/time-left.ts";
 import { Clock } from "#app/ui/data/desk/clock.tsx";
-import { QueueColumns, QueueHead, Views } from "#app/ui/data/desk/queue.tsx";
 import { Empty } from "#app/ui/data/note.tsx";
 import { TableFrame } from "#app/ui/data/rows.tsx";
 import { StatusTag } from "#app/ui/data/status/tag.tsx";
-import { ActRow, ButtonLink } from "#app/ui/form/button.tsx";
+import { ListPages, listAddress, StaffList } from "#app/ui/desk/frame.tsx";
 import type { PageHandle } from "#app/ui/page/handle.ts";
-import { DeskPage } from "#app/ui/page/shells.tsx";
 import { useLanguage, useT } from "#app/ui/page/words.tsx";
 import { requirePermit } from "#app/web/access.server.ts";
 import { deskMember } from "#app/web/desk.server.ts";
@@ -66,33 +64,33 @@ type Listed = ReturnType<typeof useLoaderData<typeof loader>>;
 type Line = Listed["rows"][number];
 
 function addressOf(view: Listed["view"], after?: string): string {
-  const query = new URLSearchParams({ ...(view === "running" ? {} : { view }), ...(after ? { after } : {}) });
-  return query.size > 0 ? `/desk/cases?${query}` : "/desk/cases";
+  return listAddress("/desk/cases", { view, usual: "running", ...(after ? { after } : {}) });
 }
 
 export default function CasesPage() {
   const t = useT();
   const list = useLoaderData<typeof loader>();
-  const { staff } = list;
   const views = caseViews.map((view) => ({
+    view,
     name: t(`desk.cases.view.${view}`),
     href: addressOf(view),
-    current: view === list.view,
   }));
   return (
-    <DeskPage
-      staff={{ name: staff.name, role: staff.role ? t(`term.role.${staff.role}`) : "" }}
+    <StaffList
+      staff={list.staff}
       current="cases"
-      places={staff.places}
+      label={t("desk.cases.views")}
+      views={views}
+      view={list.view}
+      order={t(`desk.cases.order.${list.view}`)}
     >
-      <QueueColumns
-        views={<Views label={t("desk.cases.views")} groups={[{ title: t("desk.cases.views"), views }]} />}
-      >
-        <QueueHead title={t(`desk.cases.view.${list.view}`)}>{t(`desk.cases.order.${list.view}`)}</QueueHead>
-        <Cases list={list} />
-        <Pages list={list} />
-      </QueueColumns>
-    </DeskPage>
+      <Cases list={list} />
+      <ListPages
+        isFirst={list.isFirst}
+        next={list.next && addressOf(list.view, list.next)}
+        first={addressOf(list.view)}
+      />
+    </StaffList>
   );
 }
 
@@ -179,21 +177,4 @@ function Until({ clock, now }: { clock: Line["clocks"][number]; now: Date }) {
 function Result({ row }: { row: Line }) {
   const t = useT();
   return row.outcome && t(`term.outcome.${row.outcome}`);
-}
-
-function Pages({ list }: { list: Listed }) {
-  const t = useT();
-  if (list.isFirst && !list.next) return null;
-  return (
-    <nav className="mt-s5" aria-label={t("desk.queue.pages")}>
-      <ActRow>
-        {list.next && (
-          <ButtonLink weight="small" href={addressOf(list.view, list.next)} rel="next">
-            {t("desk.queue.next")}
-          </ButtonLink>
-        )}
-        {!list.isFirst && <a href={addressOf(list.view)}>{t("desk.queue.first")}</a>}
-      </ActRow>
-    </nav>
-  );
 }

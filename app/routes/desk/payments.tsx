@@ -13,11 +13,12 @@ import { Panel } from "#app/ui/data/desk/bench.tsx";
 import { QueueHead } from "#app/ui/data/desk/queue.tsx";
 import { Empty } from "#app/ui/data/note.tsx";
 import { TableFrame } from "#app/ui/data/rows.tsx";
+import { ListPages } from "#app/ui/desk/frame.tsx";
 import { FinanceColumns, FinancePage, paymentsAddress } from "#app/ui/desk/payment/frame.tsx";
 import { PaymentTag } from "#app/ui/desk/payment/tag.tsx";
 import { Unsent } from "#app/ui/desk/unsent.tsx";
 import { type Answered, useAnswered } from "#app/ui/form/answered.ts";
-import { ActRow, Button, ButtonLink } from "#app/ui/form/button.tsx";
+import { ActRow, Button } from "#app/ui/form/button.tsx";
 import { Field } from "#app/ui/form/field.tsx";
 import { TextInput } from "#app/ui/form/text.tsx";
 import type { PageHandle } from "#app/ui/page/handle.ts";
@@ -75,7 +76,11 @@ export default function PaymentsPage() {
         <QueueHead title={t(`desk.payments.view.${list.view}`)}>{t("desk.payments.order")}</QueueHead>
         {list.view === "open" && list.isFirst && <Counter form={counter} />}
         <Payments list={list} />
-        <Pages list={list} />
+        <ListPages
+          isFirst={list.isFirst}
+          next={list.next && paymentsAddress(list.view, list.next)}
+          first={paymentsAddress(list.view)}
+        />
       </FinanceColumns>
     </FinancePage>
   );
@@ -157,22 +162,5 @@ function PaymentRow({ row, now }: { row: Listed["rows"][number]; now: Date }) {
       <td>{row.paidOn && format.date(row.paidOn, now)}</td>
       <td className="num nowrap">{format.money(row.amountFen)}</td>
     </tr>
-  );
-}
-
-function Pages({ list }: { list: Listed }) {
-  const t = useT();
-  if (list.isFirst && !list.next) return null;
-  return (
-    <nav className="mt-s5" aria-label={t("desk.queue.pages")}>
-      <ActRow>
-        {list.next && (
-          <ButtonLink weight="small" href={paymentsAddress(list.view, list.next)} rel="next">
-            {t("desk.queue.next")}
-          </ButtonLink>
-        )}
-        {!list.isFirst && <a href={paymentsAddress(list.view)}>{t("desk.queue.first")}</a>}
-      </ActRow>
-    </nav>
   );
 }

@@ -23,9 +23,8 @@ import { QueueColumns, QueueHead, QueueRow, QueueTable, Views } from "#app/ui/da
 import { Score } from "#app/ui/data/desk/score.tsx";
 import { Empty } from "#app/ui/data/note.tsx";
 import { StatusTag } from "#app/ui/data/status/tag.tsx";
-import { ActRow, ButtonLink } from "#app/ui/form/button.tsx";
+import { ListPages, listAddress, StaffPage } from "#app/ui/desk/frame.tsx";
 import type { PageHandle } from "#app/ui/page/handle.ts";
-import { DeskPage } from "#app/ui/page/shells.tsx";
 import { useLanguage, useT } from "#app/ui/page/words.tsx";
 import { requireMember } from "#app/web/access.server.ts";
 import { deskMember } from "#app/web/desk.server.ts";
@@ -83,36 +82,35 @@ type Queue = NonNullable<Loaded["queue"]>;
 export default function QueuePage() {
   const t = useT();
   const { staff, queue, now } = useLoaderData<typeof loader>();
-  const me = { name: staff.name, role: staff.role ? t(`term.role.${staff.role}`) : "" };
   if (!queue) {
     return (
-      <DeskPage staff={me} places={staff.places}>
+      <StaffPage staff={staff}>
         <div className="desk-wrap py-s6">
           <h1 className="mb-s5">{t("desk.queue.nothing.title")}</h1>
           <p>{t("desk.queue.nothing.text")}</p>
         </div>
-      </DeskPage>
+      </StaffPage>
     );
   }
   return (
-    <DeskPage staff={me} current="queue" places={staff.places}>
+    <StaffPage staff={staff} current="queue">
       <QueueColumns views={<QueueViews queue={queue} />}>
         <QueueHead title={t(`desk.queue.view.${queue.view}`)}>
           <QueueSize queue={queue} />
         </QueueHead>
         <QueueRows queue={queue} now={now} />
-        <Pages queue={queue} />
+        <ListPages
+          isFirst={queue.isFirst}
+          next={queue.next && addressOf(queue.view, queue.next)}
+          first={addressOf(queue.view)}
+        />
       </QueueColumns>
-    </DeskPage>
+    </StaffPage>
   );
 }
 
 function addressOf(view: Queue["view"], after?: string): string {
-  const query = new URLSearchParams({
-    ...(view === "to-decide" ? {} : { view }),
-    ...(after ? { after } : {}),
-  }).toString();
-  return query ? `/desk?${query}` : "/desk";
+  return listAddress("/desk", { view, usual: "to-decide", ...(after ? { after } : {}) });
 }
 
 function QueueViews({ queue }: { queue: Queue }) {
@@ -223,22 +221,5 @@ function RowClock({ row, now }: { row: Queue["rows"][number]; now: Date }) {
       date={paused ? t("desk.clock.paused") : day}
       left={paused ? t("desk.clock.paused.due", { day }) : timeLeftText(row.clock.left, t)}
     />
-  );
-}
-
-function Pages({ queue }: { queue: Queue }) {
-  const t = useT();
-  if (queue.isFirst && !queue.next) return null;
-  return (
-    <nav className="mt-s5" aria-label={t("desk.queue.pages")}>
-      <ActRow>
-        {queue.next && (
-          <ButtonLink weight="small" href={addressOf(queue.view, queue.next)} rel="next">
-            {t("desk.queue.next")}
-          </ButtonLink>
-        )}
-        {!queue.isFirst && <a href={addressOf(queue.view)}>{t("desk.queue.first")}</a>}
-      </ActRow>
-    </nav>
   );
 }

@@ -19,8 +19,8 @@ import { ScoreParts } from "#app/ui/data/desk/score.tsx";
 import { FileTiles, SideFacts, SubjectTable } from "#app/ui/data/desk/told.tsx";
 import { StatusTag } from "#app/ui/data/status/tag.tsx";
 import { Timeline } from "#app/ui/data/status/timeline.tsx";
+import { StaffPage } from "#app/ui/desk/frame.tsx";
 import { Icon } from "#app/ui/icon.tsx";
-import { DeskPage } from "#app/ui/page/shells.tsx";
 import { useLanguage, useT } from "#app/ui/page/words.tsx";
 import { requireMember } from "#app/web/access.server.ts";
 import { deskMember } from "#app/web/desk.server.ts";
@@ -79,11 +79,7 @@ export default function ReportTold() {
   const report = useLoaderData<typeof loader>();
   const { staff } = report;
   return (
-    <DeskPage
-      staff={{ name: staff.name, role: staff.role ? t(`term.role.${staff.role}`) : "" }}
-      current="queue"
-      places={staff.places}
-    >
+    <StaffPage staff={staff} current="queue">
       <Head report={report} />
       <DeskColumns side={<Side report={report} />}>
         <Section id="statement" title={t("desk.report.statement")} note={t("desk.report.statement.note")}>
@@ -99,7 +95,7 @@ export default function ReportTold() {
         <History report={report} />
       </DeskColumns>
       <Outlet />
-    </DeskPage>
+    </StaffPage>
   );
 }
 

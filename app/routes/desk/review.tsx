@@ -12,13 +12,13 @@ import { formatFor } from "#app/messages/format.ts";
 import { timeLeftText } from "#app/messages/time-left.ts";
 import { DeskColumns, DeskHead, Said, Section } from "#app/ui/data/desk/bench.tsx";
 import { Clock } from "#app/ui/data/desk/clock.tsx";
+import { StaffPage } from "#app/ui/desk/frame.tsx";
 import { AnswerForm, AnswerGiven, AnswerPreview, Involved } from "#app/ui/desk/review/answer.tsx";
 import { Matter } from "#app/ui/desk/review/matter.tsx";
 import { ReviewTag } from "#app/ui/desk/review/tag.tsx";
 import { Unsent } from "#app/ui/desk/unsent.tsx";
 import { type Answered, useAnswered } from "#app/ui/form/answered.ts";
 import type { PageHandle } from "#app/ui/page/handle.ts";
-import { DeskPage } from "#app/ui/page/shells.tsx";
 import { useLanguage, useT } from "#app/ui/page/words.tsx";
 import { requirePermit } from "#app/web/access.server.ts";
 import { deskMember } from "#app/web/desk.server.ts";
@@ -71,11 +71,7 @@ export default function ReviewRequestPage() {
   );
   const undo = useAnswered(answer, ["undo"]);
   return (
-    <DeskPage
-      staff={{ name: staff.name, role: staff.role ? t(`term.role.${staff.role}`) : "" }}
-      current="reviews"
-      places={staff.places}
-    >
+    <StaffPage staff={staff} current="reviews">
       <Head shown={shown} />
       <Unsent
         forms={[form, undo]}
@@ -86,7 +82,7 @@ export default function ReviewRequestPage() {
       <DeskColumns side={<Side shown={shown} />}>
         <Main shown={shown} form={form} preview={answer && "preview" in answer ? answer.preview : null} />
       </DeskColumns>
-    </DeskPage>
+    </StaffPage>
   );
 }
 

@@ -15,13 +15,11 @@ import { urgencyOf } from "#app/domain/triage/rules/desk/standing.ts";
 import { formatFor } from "#app/messages/format.ts";
 import { timeLeftText } from "#app/messages/time-left.ts";
 import { Clock } from "#app/ui/data/desk/clock.tsx";
-import { QueueColumns, QueueHead, Views } from "#app/ui/data/desk/queue.tsx";
 import { Empty } from "#app/ui/data/note.tsx";
 import { TableFrame } from "#app/ui/data/rows.tsx";
+import { ListPages, listAddress, StaffList } from "#app/ui/desk/frame.tsx";
 import { ReviewTag } from "#app/ui/desk/review/tag.tsx";
-import { ActRow, ButtonLink } from "#app/ui/form/button.tsx";
 import type { PageHandle } from "#app/ui/page/handle.ts";
-import { DeskPage } from "#app/ui/page/shells.tsx";
 import { useLanguage, useT } from "#app/ui/page/words.tsx";
 import { requirePermit } from "#app/web/access.server.ts";
 import { deskMember } from "#app/web/desk.server.ts";
@@ -57,38 +55,33 @@ type Listed = ReturnType<typeof useLoaderData<typeof loader>>;
 type Row = Listed["rows"][number];
 
 function addressOf(view: Listed["view"], after?: string): string {
-  const query = new URLSearchParams({
-    ...(view === "waiting" ? {} : { view }),
-    ...(after ? { after } : {}),
-  });
-  return query.size > 0 ? `/desk/reviews?${query}` : "/desk/reviews";
+  return listAddress("/desk/reviews", { view, usual: "waiting", ...(after ? { after } : {}) });
 }
 
 export default function ReviewsPage() {
   const t = useT();
   const list = useLoaderData<typeof loader>();
-  const { staff } = list;
   const views = reviewViews.map((view) => ({
+    view,
     name: t(`desk.reviews.view.${view}`),
     href: addressOf(view),
-    current: view === list.view,
   }));
   return (
-    <DeskPage
-      staff={{ name: staff.name, role: staff.role ? t(`term.role.${staff.role}`) : "" }}
+    <StaffList
+      staff={list.staff}
       current="reviews"
-      places={staff.places}
+      label={t("desk.reviews.views")}
+      views={views}
+      view={list.view}
+      order={t(`desk.reviews.order.${list.view}`)}
     >
-      <QueueColumns
-        views={<Views label={t("desk.reviews.views")} groups={[{ title: t("desk.reviews.views"), views }]} />}
-      >
-        <QueueHead title={t(`desk.reviews.view.${list.view}`)}>
-          {t(`desk.reviews.order.${list.view}`)}
-        </QueueHead>
-        <Reviews list={list} />
-        <Pages list={list} />
-      </QueueColumns>
-    </DeskPage>
+      <Reviews list={list} />
+      <ListPages
+        isFirst={list.isFirst}
+        next={list.next && addressOf(list.view, list.next)}
+        first={addressOf(list.view)}
+      />
+    </StaffList>
   );
 }
 
@@ -159,22 +152,5 @@ function Due({ row, now }: { row: Row; now: Date }) {
       date={row.provisional ? t("desk.clock.provisional", { day }) : day}
       left={timeLeftText(row.left, t)}
     />
-  );
-}
-
-function Pages({ list }: { list: Listed }) {
-  const t = useT();
-  if (list.isFirst && !list.next) return null;
-  return (
-    <nav className="mt-s5" aria-label={t("desk.queue.pages")}>
-      <ActRow>
-        {list.next && (
-          <ButtonLink weight="small" href={addressOf(list.view, list.next)} rel="next">
-            {t("desk.queue.next")}
-          </ButtonLink>
-        )}
-        {!list.isFirst && <a href={addressOf(list.view)}>{t("desk.queue.first")}</a>}
-      </ActRow>
-    </nav>
   );
 }

@@ -1,30 +1,20 @@
 // The frame of finance's lists: the views of payments, and the decisions that finance has a part in.
 import type { ReactNode } from "react";
 import type { PaymentListView } from "#app/domain/payment/rules/views.ts";
-import type { Role } from "#app/domain/staff/rules/permissions.ts";
-import type { DeskPlace } from "#app/domain/staff/rules/places.ts";
 import { QueueColumns, Views } from "../../data/desk/queue.tsx";
-import { DeskPage } from "../../page/shells.tsx";
 import { useT } from "../../page/words.tsx";
-
-type Staff = { readonly name: string; readonly role: Role | null; readonly places: readonly DeskPlace[] };
+import { listAddress, type Staff, StaffPage } from "../frame.tsx";
 
 export function FinancePage({ staff, children }: { staff: Staff; children: ReactNode }) {
-  const t = useT();
   return (
-    <DeskPage
-      staff={{ name: staff.name, role: staff.role ? t(`term.role.${staff.role}`) : "" }}
-      current="payments"
-      places={staff.places}
-    >
+    <StaffPage staff={staff} current="payments">
       {children}
-    </DeskPage>
+    </StaffPage>
   );
 }
 
 export function paymentsAddress(view: PaymentListView, after?: string): string {
-  const query = new URLSearchParams({ ...(view === "open" ? {} : { view }), ...(after ? { after } : {}) });
-  return query.size > 0 ? `/desk/payments?${query}` : "/desk/payments";
+  return listAddress("/desk/payments", { view, usual: "open", ...(after ? { after } : {}) });
 }
 
 /** `waiting`: decisions that wait for finance. */
