@@ -5,16 +5,16 @@ import { noticeAccess, reporterAccess } from "#app/domain/access/queries.server.
 import { readReceiptCode } from "#app/domain/access/rules/receipt-code.ts";
 import { trailOf } from "#app/domain/audit/queries.server.ts";
 import { recordMeasure } from "#app/domain/casework/commands/handle.server.ts";
-import { issueNotice, reissueNoticeCode } from "#app/domain/notice/commands/issue.server.ts";
-import { answerObjection, makeObjection } from "#app/domain/notice/commands/object.server.ts";
+import { reissueNoticeCode } from "#app/domain/notice/commands/issue.server.ts";
 import { noticeView } from "#app/domain/notice/queries/affected.server.ts";
 import { noticesOfCase, subjectOfMeasures } from "#app/domain/notice/queries/desk.server.ts";
 import { askReview } from "#app/domain/review/commands/ask.server.ts";
 import { db } from "#db/client.server.ts";
-import { notice, review } from "#db/schema/index.ts";
+import { notice } from "#db/schema/index.ts";
 import { eq } from "#db/sql.ts";
 import { caseRow, type Desk, decided, openDesk, removal } from "#tests/support/case-at-work.ts";
 import { permitted } from "#tests/support/desk-staff.ts";
+import { answerReasons, later, objected, objectionSteps, objectionWords } from "#tests/support/objection.ts";
 import { plainSql } from "#tests/support/plain-sql.ts";
 import {
   affectedBy,
@@ -31,51 +31,26 @@ import {
   verifiedCase,
 } from "#tests/support/second-look.ts";
 
-const words = "该页面已于一个月前取得授权，授权书附后。";
-const reasons = { "zh-CN": "已经核对授权书。", en: "The licence was verified." };
-const later = plusMinutes(dayAfter, 60);
-
 let desk: Desk;
 let office: Supervisors;
+let steps: ReturnType<typeof objectionSteps>;
 beforeAll(async () => {
   desk = await openDesk();
   office = await supervisors();
+  steps = objectionSteps(desk, office);
 });
-
-type Found = Awaited<ReturnType<typeof decidedCase>>;
-const issue = (found: Found, measures: readonly string[], now = dayAfter, by = desk.he) =>
-  issueNotice(
-    permitted(by, "notice.issue"),
-    found.reference,
-    { ...statement, subjectId: found.subjectId, measures },
-    now,
-  );
-const answer = (reference: string, given: Partial<Parameters<typeof answerObjection>[2]>, by = office.she) =>
-  answerObjection(
-    permitted(by, "review.answer"),
-    reference,
-    { outcome: "uphold", reasons, lift: [], ...given },
-    later,
-  );
-
-async function objected(code: string): Promise<string> {
-  const access = await affectedBy(code, dayAfter);
-  await makeObjection(access, words, dayAfter);
-  const [row] = await db.select().from(review).where(eq(review.noticeId, access.noticeId));
-  return row?.reference ?? "";
-}
 
 describe("a notice", () => {
   it("is issued after the decision, and not while that can be undone", async () => {
     const verified = await verifiedCase(desk);
-    const early = issue(verified, await measureIds(desk, verified.reference));
+    const early = steps.issue(verified, await measureIds(desk, verified.reference));
     await expect(early).rejects.toMatchObject({ code: "case.state-moved" });
     const found = await decidedCase(desk);
     const measures = await measureIds(desk, found.reference);
-    await expect(issue(found, measures, plusMinutes(decided, 9))).rejects.toMatchObject({
+    await expect(steps.issue(found, measures, plusMinutes(decided, 9))).rejects.toMatchObject({
       code: "notice.too-early",
     });
-    const { code, reference } = await issue(found, measures, told);
+    const { code, reference } = await steps.issue(found, measures, told);
     expect(readReceiptCode(code)).toEqual({ ok: true, code });
     const { issued, untold } = await noticesOfCase((await caseRow(found.reference)).id);
     expect(issued).toMatchObject([{ reference, issuedBy: "HE", readAt: null, objection: null }]);
@@ -109,9 +84,9 @@ describe("a notice", () => {
     const found = await decidedCase(desk);
     const measures = await measureIds(desk, found.reference);
     const sent = await Promise.allSettled([
-      issue(found, measures),
-      issue(found, measures),
-      issue(found, measures),
+      steps.issue(found, measures),
+      steps.issue(found, measures),
+      steps.issue(found, measures),
     ]);
     expect(sent.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     for (const one of sent.filter((result) => result.status === "rejected")) {
@@ -127,12 +102,12 @@ describe("a notice", () => {
     const [own = ""] = await measureIds(desk, found.reference);
     const [foreign = ""] = await measureIds(desk, other.reference);
     for (const measures of [[foreign], [own, foreign], ["no-such-measure"], []]) {
-      await expect(issue(found, measures)).rejects.toMatchObject({ code: "notice.measures-moved" });
+      await expect(steps.issue(found, measures)).rejects.toMatchObject({ code: "notice.measures-moved" });
     }
-    await expect(issue({ ...found, subjectId: other.subjectId }, [own])).rejects.toMatchObject({
+    await expect(steps.issue({ ...found, subjectId: other.subjectId }, [own])).rejects.toMatchObject({
       code: "measure.subject-elsewhere",
     });
-    await expect(issue({ ...found, reference: "0000-0000-0" }, [own])).rejects.toMatchObject({
+    await expect(steps.issue({ ...found, reference: "0000-0000-0" }, [own])).rejects.toMatchObject({
       code: "case.not-found",
     });
     const by = permitted(desk.he, "notice.issue");
@@ -148,7 +123,7 @@ describe("a notice", () => {
     );
     expect(unnamed).toBe(true);
     const measures = await measureIds(desk, found.reference);
-    await expect(issue(found, measures)).rejects.toMatchObject({ code: "notice.measures-moved" });
+    await expect(steps.issue(found, measures)).rejects.toMatchObject({ code: "notice.measures-moved" });
   });
 
   it("gets a new code, and the old one opens nothing any more, nor does a visit that it opened", async () => {
@@ -222,7 +197,7 @@ describe("what the affected party is served", () => {
     const views = [await noticeView(await affectedBy(code, dayAfter), dayAfter)];
     const request = await objected(code);
     const measures = await measureIds(desk, found.reference);
-    await answer(request, { outcome: "grant", lift: measures });
+    await steps.answer(request, { outcome: "grant", lift: measures });
     views.push(await noticeView(await affectedBy(code, later), later));
     const served = JSON.stringify(views);
     const { id } = await caseRow(found.reference);
@@ -237,7 +212,7 @@ describe("whoever steals the database", () => {
     const found = await decidedCase(desk);
     const { code } = await issuedNotice(desk, found);
     const request = await objected(code);
-    await answer(request, { outcome: "uphold" });
+    await steps.answer(request, { outcome: "uphold" });
     const url = process.env.DATABASE_URL ?? "";
     const rows: unknown[] = [];
     for (const table of ["notice", "notice_session", "review", "audit_event"]) {
@@ -253,7 +228,13 @@ describe("whoever steals the database", () => {
         : value,
     );
     expect(dump).toContain(request);
-    for (const secret of [code, words, reasons["zh-CN"], reasons.en, ...Object.values(statement.facts)]) {
+    for (const secret of [
+      code,
+      objectionWords,
+      answerReasons["zh-CN"],
+      answerReasons.en,
+      ...Object.values(statement.facts),
+    ]) {
       expect(dump).not.toContain(secret);
       expect(dump).not.toContain(Buffer.from(secret).toString("latin1"));
     }

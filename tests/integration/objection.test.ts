@@ -2,8 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { trailOf } from "#app/domain/audit/queries.server.ts";
 import { recordMeasure } from "#app/domain/casework/commands/handle.server.ts";
-import { issueNotice } from "#app/domain/notice/commands/issue.server.ts";
-import { answerObjection, makeObjection } from "#app/domain/notice/commands/object.server.ts";
+import { makeObjection } from "#app/domain/notice/commands/object.server.ts";
 import { noticeView } from "#app/domain/notice/queries/affected.server.ts";
 import { reporterView } from "#app/domain/report/queries/reporter.server.ts";
 import { answerReview, undoAnswer } from "#app/domain/review/commands/answer.server.ts";
@@ -15,6 +14,14 @@ import { eq } from "#db/sql.ts";
 import { caseRow, type Desk, openDesk, removal } from "#tests/support/case-at-work.ts";
 import { permitted, staffMember } from "#tests/support/desk-staff.ts";
 import {
+  answerReasons,
+  type Found,
+  later,
+  objected,
+  objectionSteps,
+  objectionWords,
+} from "#tests/support/objection.ts";
+import {
   affectedBy,
   dayAfter,
   decidedCase,
@@ -23,43 +30,17 @@ import {
   plusMinutes,
   readerOf,
   type Supervisors,
-  statement,
   supervisors,
 } from "#tests/support/second-look.ts";
 
-const words = "该页面已于一个月前取得授权，授权书附后。";
-const reasons = { "zh-CN": "已经核对授权书。", en: "The licence was verified." };
-const later = plusMinutes(dayAfter, 60);
-
 let desk: Desk;
 let office: Supervisors;
+let steps: ReturnType<typeof objectionSteps>;
 beforeAll(async () => {
   desk = await openDesk();
   office = await supervisors();
+  steps = objectionSteps(desk, office);
 });
-
-type Found = Awaited<ReturnType<typeof decidedCase>>;
-const issue = (found: Found, measures: readonly string[], now = dayAfter, by = desk.he) =>
-  issueNotice(
-    permitted(by, "notice.issue"),
-    found.reference,
-    { ...statement, subjectId: found.subjectId, measures },
-    now,
-  );
-const answer = (reference: string, given: Partial<Parameters<typeof answerObjection>[2]>, by = office.she) =>
-  answerObjection(
-    permitted(by, "review.answer"),
-    reference,
-    { outcome: "uphold", reasons, lift: [], ...given },
-    later,
-  );
-
-async function objected(code: string): Promise<string> {
-  const access = await affectedBy(code, dayAfter);
-  await makeObjection(access, words, dayAfter);
-  const [row] = await db.select().from(review).where(eq(review.noticeId, access.noticeId));
-  return row?.reference ?? "";
-}
 
 describe("an objection", () => {
   let found: Found;
@@ -82,7 +63,7 @@ describe("an objection", () => {
     expect(objection).toMatchObject({ askedAt: dayAfter, answer: null });
     expect(objection?.answerBy?.due.toISOString()).toBe("2027-01-11T15:59:59.999Z");
     expect(await makeObjection(access, objection?.request ?? "", dayAfter)).toBe(false);
-    await expect(makeObjection(access, words, dayAfter)).rejects.toMatchObject({
+    await expect(makeObjection(access, objectionWords, dayAfter)).rejects.toMatchObject({
       code: "objection.asked-already",
     });
   });
@@ -93,8 +74,10 @@ describe("an objection", () => {
     const access = await affectedBy(code, tooLate);
     expect((await noticeView(access, last)).window).toMatchObject({ until: last, open: true });
     expect((await noticeView(access, tooLate)).window.open).toBe(false);
-    await expect(makeObjection(access, words, tooLate)).rejects.toMatchObject({ code: "objection.too-late" });
-    expect(await makeObjection(await affectedBy(code, last), words, last)).toBe(true);
+    await expect(makeObjection(access, objectionWords, tooLate)).rejects.toMatchObject({
+      code: "objection.too-late",
+    });
+    expect(await makeObjection(await affectedBy(code, last), objectionWords, last)).toBe(true);
     await expect(makeObjection(access, "别的话。", tooLate)).rejects.toMatchObject({
       code: "objection.asked-already",
     });
@@ -106,14 +89,14 @@ describe("an objection", () => {
     const [told1 = "", told2 = ""] = await measureIds(desk, found.reference);
     const request = await objected(code);
     for (const lift of [[], [told2], [told1, told2], ["no-such-measure"]]) {
-      await expect(answer(request, { outcome: "grant", lift })).rejects.toMatchObject({
+      await expect(steps.answer(request, { outcome: "grant", lift })).rejects.toMatchObject({
         code: "measure.not-found",
       });
     }
-    await answer(request, { outcome: "grant", lift: [told1] });
+    await steps.answer(request, { outcome: "grant", lift: [told1] });
     const { measures, objection } = await noticeView(await affectedBy(code, later), later);
     expect(measures).toMatchObject([{ id: told1, liftedAt: later }]);
-    expect(objection?.answer).toMatchObject({ outcome: "grant", reasons });
+    expect(objection?.answer).toMatchObject({ outcome: "grant", reasons: answerReasons });
     const theirs = await reporterView(await readerOf(found.code, later), later);
     expect(theirs.outcome?.measures).toMatchObject([{ liftedAt: later }, { liftedAt: null }]);
     const events = await trailOf({ kind: "case", id: (await caseRow(found.reference)).id });
@@ -122,18 +105,18 @@ describe("an objection", () => {
 
   it("leaves them when it is upheld: the party reads why when the cooling period is over, unless it was undone", async () => {
     const request = await objected(code);
-    await answer(request, { outcome: "uphold" });
+    await steps.answer(request, { outcome: "uphold" });
     const early = plusMinutes(later, 9);
     expect((await noticeView(await affectedBy(code, early), early)).objection?.answer).toBeNull();
     await undoAnswer(permitted(office.she, "review.answer"), request, early);
     const after = plusMinutes(later, 30);
     expect((await noticeView(await affectedBy(code, after), after)).objection?.answer).toBeNull();
-    await answer(request, { outcome: "uphold" });
+    await steps.answer(request, { outcome: "uphold" });
     const end = plusMinutes(later, 10);
     const view = await noticeView(await affectedBy(code, end), end);
-    expect(view.objection?.answer).toMatchObject({ outcome: "uphold", reasons });
+    expect(view.objection?.answer).toMatchObject({ outcome: "uphold", reasons: answerReasons });
     expect(view.measures).toMatchObject([{ liftedAt: null }]);
-    await expect(answer(request, { outcome: "uphold" })).rejects.toMatchObject({
+    await expect(steps.answer(request, { outcome: "uphold" })).rejects.toMatchObject({
       code: "review.state-moved",
     });
   });
@@ -141,26 +124,30 @@ describe("an objection", () => {
   it("is answered by nobody who recorded, decided or issued, nor from another office", async () => {
     const issuer = await staffMember("issuer", ["supervisor"]);
     const own = await decidedCase(desk);
-    const issued = await issue(own, await measureIds(desk, own.reference), dayAfter, issuer);
+    const issued = await steps.issue(own, await measureIds(desk, own.reference), dayAfter, issuer);
     const request = await objected(issued.code);
     const shown = await reviewView(permitted(issuer, "review.read"), request, later);
     expect(shown).toMatchObject({ isInvolved: true, reportReference: null, matter: { what: "notice" } });
     expect(shown.involved).toEqual(expect.arrayContaining(["ISSUER", "HE", "TRIAGE"]));
-    await expect(answer(request, {}, issuer)).rejects.toMatchObject({ code: "review.needs-another-person" });
-    await expect(answer(request, {}, office.elsewhere)).rejects.toMatchObject({ code: "review.not-found" });
-    await answer(request, {});
+    await expect(steps.answer(request, {}, issuer)).rejects.toMatchObject({
+      code: "review.needs-another-person",
+    });
+    await expect(steps.answer(request, {}, office.elsewhere)).rejects.toMatchObject({
+      code: "review.not-found",
+    });
+    await steps.answer(request, {});
   });
 
   it("is not answered as a reporter's request, nor the other way round", async () => {
     const request = await objected(code);
-    const given = { outcome: "grant", reasons } as const;
+    const given = { outcome: "grant", reasons: answerReasons } as const;
     await expect(
       answerReview(permitted(office.she, "review.answer"), request, given, later),
     ).rejects.toMatchObject({ code: "review.not-found" });
     const reader = await readerOf(found.code, dayAfter);
     await askReview(reader, "请再看一次。", dayAfter);
     const [row] = await db.select().from(review).where(eq(review.reportId, reader.reportId));
-    await expect(answer(row?.reference ?? "", {})).rejects.toMatchObject({ code: "review.not-found" });
+    await expect(steps.answer(row?.reference ?? "", {})).rejects.toMatchObject({ code: "review.not-found" });
     const { rows } = await reviewPage(permitted(office.she, "review.read"), "waiting", null);
     expect(rows.find(({ reference }) => reference === request)).toMatchObject({ kind: "objection" });
   });
